@@ -1,0 +1,51 @@
+namespace AccessAudit.Checklists;
+
+/// <summary>One edition of a body of rules: what is asked of a polling station, of whom it is the way, and where the law says so.</summary>
+/// <remarks>Made only by <see cref="ChecklistReader"/>, so that a checklist at hand is a sound one.</remarks>
+public sealed class Checklist
+{
+    private readonly Dictionary<string, int> places;
+
+    internal Checklist(
+        ChecklistId id, InForce inForce, IReadOnlyList<Language> languages, LocalText title, IReadOnlyList<Source> sources,
+        IReadOnlyList<string> groups, IReadOnlyList<string> stages, IReadOnlyList<Criterion> criteria)
+    {
+        (Id, InForce, Languages, Title, Sources) = (id, inForce, languages, title, sources);
+        (Groups, Stages, Criteria) = (groups, stages, criteria);
+        places = criteria.Select((c, i) => (c.Id, i)).ToDictionary(p => p.Id, p => p.i, StringComparer.Ordinal);
+    }
+
+    public ChecklistId Id { get; }
+
+    public InForce InForce { get; }
+
+    public IReadOnlyList<Language> Languages { get; }
+
+    public LocalText Title { get; }
+
+    public IReadOnlyList<Source> Sources { get; }
+
+    /// <summary>Voter groups, such as <c>wheelchair</c>.</summary>
+    public IReadOnlyList<string> Groups { get; }
+
+    /// <summary>The stops of the journey from the street to the ballot box, in order.</summary>
+    public IReadOnlyList<string> Stages { get; }
+
+    public IReadOnlyList<Criterion> Criteria { get; }
+
+    /// <summary>The place of a criterion in <see cref="Criteria"/>, or -1 where it is not asked.</summary>
+    public int PlaceOf(string criterion) => places.GetValueOrDefault(criterion, -1);
+
+    public Criterion? Find(string criterion) => places.TryGetValue(criterion, out var place) ? Criteria[place] : null;
+}
+
+/// <summary>The days on which an edition is the law; a later edition of the same family ends it too.</summary>
+/// <param name="From">First day.</param>
+/// <param name="Until">Last day, or null where none is set.</param>
+public sealed record InForce(DateOnly From, DateOnly? Until)
+{
+    public bool Includes(DateOnly day) => From <= day && (Until is null || day <= Until);
+}
+
+/// <summary>A law, norm or statement that criteria cite.</summary>
+public sealed record Source(string Id, LocalText Title, string? Number, string? Edition);

@@ -1,0 +1,17 @@
+namespace AccessAudit.Checklists;
+
+/// <summary>The editions at hand.</summary>
+public sealed class ChecklistShelf(IReadOnlyList<Checklist> checklists)
+{
+    public IReadOnlyList<Checklist> All { get; } =
+        [.. checklists.OrderBy(c => c.Id.Family, StringComparer.Ordinal).ThenBy(c => c.InForce.From)];
+
+    public Checklist? Find(ChecklistId id) => All.FirstOrDefault(c => c.Id == id);
+
+    /// <summary>The edition of a family that is the law on a day: the latest that has begun and not ended.</summary>
+    public Checklist? InForceOn(string family, DateOnly day)
+    {
+        var begun = All.LastOrDefault(c => c.Id.Family == family && c.InForce.From <= day);
+        return begun is not null && begun.InForce.Includes(day) ? begun : null;
+    }
+}

@@ -1,0 +1,84 @@
+using AccessAudit.Audits;
+using AccessAudit.Checklists;
+using AccessAudit.Stations;
+
+namespace AccessAudit.Scoring;
+
+/// <summary>What is known of one station, and what conditions say of it.</summary>
+internal sealed class Evidence
+{
+    private readonly Checklist checklist;
+    private readonly Station station;
+    private readonly Answer?[] answers;
+    private readonly Truth?[] applies;
+
+    /// <remarks>
+    /// An answer that does not fit the criterion's form counts as not seen: under another edition than its own an audit may hold
+    /// answers that this one never asked for.
+    /// </remarks>
+    public Evidence(Checklist checklist, Station station, Audit audit)
+    {
+        (this.checklist, this.station) = (checklist, station);
+        answers = new Answer?[checklist.Criteria.Count];
+        applies = new Truth?[checklist.Criteria.Count];
+        foreach (var (id, answer) in audit.Answers)
+        {
+            var place = checklist.PlaceOf(id);
+            if (place >= 0 && answer.Value is not null && AuditCheck.Fits(checklist.Criteria[place], answer.Value))
+                answers[place] = answer;
+        }
+    }
+
+    public Answer? AnswerTo(int criterion) => answers[criterion];
+
+    public Truth Applies(int criterion) =>
+        applies[criterion] ??= checklist.Criteria[criterion].AppliesWhen is { } condition ? Holds(condition) : Truth.True;
+
+    public Truth Holds(Condition condition) => condition switch
+    {
+        Condition.All all => all.Parts.Aggregate(Truth.True, (sofar, part) => (Truth)Math.Min((int)sofar, (int)Holds(part))),
+        Condition.Any any => any.Parts.Aggregate(Truth.False, (sofar, part) => (Truth)Math.Max((int)sofar, (int)Holds(part))),
+        Condition.Not not => Holds(not.Part).Negate(),
+        Condition.OfAnswer test => OfAnswer(test),
+        Condition.OfStation test => OfStation(test),
+        _ => throw new InvalidOperationException($"unknown condition {condition}"),
+    };
+
+    /// <summary>Whether the criterion applies or may apply and its own measure lies on both sides of a limit of its own rule.</summary>
+    public bool IsBorderline(int criterion) =>
+        answers[criterion]?.Value?.Measured is { } measured
+        && Applies(criterion) != Truth.False
+        && checklist.Criteria[criterion].MetWhen.Tests()
+            .OfType<Condition.OfAnswer>()
+            .Any(t => t.Criterion == criterion && Compare(t.Check, measured) == Truth.Unknown);
+
+    /// <summary>A test on what does not apply is false, also where only the auditor says so; on what was not seen it is unknown.</summary>
+    private Truth OfAnswer(Condition.OfAnswer test)
+    {
+        var applicable = Applies(test.Criterion);
+        var value = answers[test.Criterion]?.Value;
+        if (applicable == Truth.False || value is AnswerValue.NotApplicable)
+            return Truth.False;
+        if (applicable == Truth.Unknown || value is null)
+            return Truth.Unknown;
+        return value.Measured is { } measured ? Compare(test.Check, measured) : IsWord(test.Check, ((AnswerValue.Word)value).Text);
+    }
+
+    private Truth OfStation(Condition.OfStation test) => test.Fact switch
+    {
+        StationFact.Kind => station.Kind is { } kind ? IsWord(test.Check, kind.Code()) : Truth.Unknown,
+        StationFact.Floor => station.Floor is { } floor ? Compare(test.Check, Interval.Around(floor, 0)) : Truth.Unknown,
+        _ => throw new InvalidOperationException($"unknown fact {test.Fact}"),
+    };
+
+    private static Truth IsWord(Check check, string word) => Truths.Of(((Check.OneOf)check).Values.Contains(word));
+
+    private static Truth Compare(Check check, Interval measured) => check switch
+    {
+        Check.AtMost { Bound: var bound } when measured.High <= bound => Truth.True,
+        Check.AtMost { Bound: var bound } when measured.Low > bound || (measured.OpenBelow && measured.Low >= bound) => Truth.False,
+        Check.AtLeast { Bound: var bound } when measured.Low >= bound => Truth.True,
+        Check.AtLeast { Bound: var bound } when measured.High < bound => Truth.False,
+        _ => Truth.Unknown,
+    };
+}
