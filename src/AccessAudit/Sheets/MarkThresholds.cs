@@ -1,0 +1,26 @@
+namespace AccessAudit.Sheets;
+
+/// <summary>Decides what ink in a box means. Measuring the ink is the reader's work; judging it is ours.</summary>
+/// <remarks>Between the first two limits lies the band that a person must look at: we would rather ask than guess.</remarks>
+/// <param name="Empty">Below this share of changed pixels a box is empty.</param>
+/// <param name="Marked">Above this share it is marked.</param>
+/// <param name="Cancelled">Above this share it was filled to take it back, by the rule printed on the sheet.</param>
+public sealed record MarkThresholds(double Empty, double Marked, double Cancelled)
+{
+    public static MarkThresholds Default { get; } = new(0.05, 0.10, 0.85);
+
+    /// <param name="ink">Share of the box's pixels that differ from what is printed there, 0 to 1.</param>
+    public MarkState Judge(double ink) =>
+        ink > Cancelled ? MarkState.Cancelled
+        : ink > Marked ? MarkState.Marked
+        : ink < Empty ? MarkState.Empty
+        : MarkState.Unclear;
+}
+
+public enum MarkState
+{
+    Empty,
+    Marked,
+    Unclear,
+    Cancelled,
+}
