@@ -7,7 +7,9 @@ namespace AccessAudit.Imaging.Sheets.Reading;
 /// <param name="Id">Which one.</param>
 /// <param name="Corners">Clockwise from its upper left, in pixels.</param>
 /// <param name="Smear">Millimetres over which its edges pass from 20 to 80 percent: how blurred the picture is there.</param>
-internal sealed record FoundMarker(int Id, Point[] Corners, double Smear);
+/// <param name="Black">The grey of its frame.</param>
+/// <param name="White">The grey of the paper around it.</param>
+internal sealed record FoundMarker(int Id, Point[] Corners, double Smear, float Black, float White);
 
 /// <summary>Seeks one marker near where the page, as far as it is known, says that it should be.</summary>
 internal static class MarkerFinder
@@ -52,7 +54,9 @@ internal static class MarkerFinder
     {
         if (MarkerEdges.Refine(picture, rough, scale) is not { } once || MarkerEdges.Refine(picture, once.Corners, scale) is not { } twice)
             return null;
-        return MarkerPattern.Matches(picture, marker, twice.Corners) ? new FoundMarker(marker.Id, twice.Corners, twice.Smear) : null;
+        return MarkerPattern.Check(picture, marker, twice.Corners) is var (black, white)
+            ? new FoundMarker(marker.Id, twice.Corners, twice.Smear, black, white)
+            : null;
     }
 
     private static Point Middle(Point[] corners) => (corners[0] + corners[1] + corners[2] + corners[3]) * 0.25;

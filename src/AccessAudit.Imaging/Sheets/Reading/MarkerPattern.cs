@@ -14,22 +14,23 @@ internal static class MarkerPattern
     /// <param name="picture">The picture.</param>
     /// <param name="marker">Which marker it should be.</param>
     /// <param name="corners">Of the dark square, clockwise from what should be its upper left.</param>
-    public static bool Matches(GrayImage picture, CornerMarker marker, Point[] corners)
+    /// <returns>The greys of its black and of the paper around it; null where it is not that marker.</returns>
+    public static (float Black, float White)? Check(GrayImage picture, CornerMarker marker, Point[] corners)
     {
         var page = Point.CornersOf(marker.Area);
         if (HomographyFit.Of([.. page.Zip(corners, (p, q) => new PointPair(p, q))]) is not { } map)
-            return false;
+            return null;
 
         var modules = Modules(picture, marker.Area, map);
         var frame = modules.Where(m => IsFrame(m.Column, m.Row)).Select(m => m.Grey).Order().ToArray();
         var (black, white) = (frame[frame.Length / 2], White(picture, marker.Area, map));
         if (white - black < LeastContrast)
-            return false;
+            return null;
 
         var middle = (black + white) / 2;
         var wrongFrame = frame.Count(grey => grey > middle);
         var wrong = modules.Count(m => !IsFrame(m.Column, m.Row) && marker.IsBlack(m.Column, m.Row) != m.Grey < middle);
-        return wrongFrame <= MostWrongFrame && wrong <= MostWrongModules;
+        return wrongFrame <= MostWrongFrame && wrong <= MostWrongModules ? (black, white) : null;
     }
 
     private static bool IsFrame(int column, int row) =>

@@ -24,12 +24,12 @@ internal sealed class MarkerWindow
     {
         var (left, right) = Clip(middle.X, radius, picture.Width);
         var (top, bottom) = Clip(middle.Y, radius, picture.Height);
-        var factor = Math.Max(1, (int)(pixelsPerMillimetre / EnoughPixelsPerMillimetre));
-        var (width, height) = ((right - left) / factor, (bottom - top) / factor);
+        var shrink = Math.Max(1, (int)(pixelsPerMillimetre / EnoughPixelsPerMillimetre));
+        var (width, height) = ((right - left) / shrink, (bottom - top) / shrink);
         if (width < 8 || height < 8)
             return null;
-        var crop = picture.Crop(left, top, width * factor, height * factor);
-        return new MarkerWindow(left, top, factor, crop.Resize(width, height));
+        var crop = picture.Crop(left, top, width * shrink, height * shrink);
+        return new MarkerWindow(left, top, shrink, crop.Resize(width, height));
     }
 
     public Point ToPicture(Point inWindow) => new(left + (inWindow.X * factor), top + (inWindow.Y * factor));

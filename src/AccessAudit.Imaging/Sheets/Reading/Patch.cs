@@ -20,7 +20,8 @@ internal static class Patch
         var left = middle.X - ((side - 1) * step / 2);
         var y = middle.Y - ((side - 1) * step / 2);
         var (xStep, yStep, wStep) = ((float)(m[0] * step), (float)(m[3] * step), (float)(m[6] * step));
-        var (width, height, pixels) = (picture.Width, picture.Height, picture.Pixels);
+        var (width, height) = (picture.Width, picture.Height);
+        var pixels = picture.Pixels;
         for (var row = 0; row < side; row++, y += step)
         {
             var (px, py, pw) = (
