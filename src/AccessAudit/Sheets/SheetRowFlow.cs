@@ -28,6 +28,9 @@ internal static class SheetRowFlow
     private const double TextMargin = 0.9;
     private const double LetterWidth = 1.42;
 
+    /// <summary>A question that needs more is printed smaller: a row that fills the page helps nobody.</summary>
+    private const int MostQuestionLines = 8;
+
     public static SheetRow Row(int number, Criterion criterion)
     {
         var options = SheetOption.Of(criterion);
@@ -52,15 +55,21 @@ internal static class SheetRowFlow
                 Math.Min(AnswersRight - AnswersLeft - used, 2 * HalfSlot) - LabelGap, BoxHeight);
         }
 
-        var height = Math.Max(lines * LineHeight, (QuestionLines(criterion.Ask) * TextLine) + (2 * TextMargin));
-        return new SheetRow(
-            number, criterion, new Area(Left, 0, Width, height), new Area(QuestionLeft, 0, QuestionWidth, height), boxes, field);
+        var questionLines = Math.Min(QuestionLines(criterion.Ask), MostQuestionLines);
+        var height = Math.Max(lines * LineHeight, (questionLines * TextLine) + (2 * TextMargin));
+        var row = new SheetRow(number, criterion, new Area(Left, 0, Width, height), new Area(QuestionLeft, 0, QuestionWidth, height), boxes, field);
+        return AnswersDown(row, (height - (lines * LineHeight)) / 2);
     }
 
-    public static SheetRow MoveDown(SheetRow row, double y) => row with
+    public static SheetRow MoveDown(SheetRow row, double y) => AnswersDown(row, y) with
     {
         Area = Down(row.Area, y),
         Question = Down(row.Question, y),
+    };
+
+    /// <summary>Moves the answers alone: they stand in the middle of a row whose question takes more lines.</summary>
+    private static SheetRow AnswersDown(SheetRow row, double y) => row with
+    {
         Boxes = [.. row.Boxes.Select(b => b with { Area = Down(b.Area, y), Label = Down(b.Label, y) })],
         NumberField = row.NumberField is { } field ? Down(field, y) : null,
     };

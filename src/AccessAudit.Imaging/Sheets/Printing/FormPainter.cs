@@ -10,6 +10,7 @@ internal static class FormPainter
     private const double Hairline = 0.1;
     private const double Strong = 0.3;
     private const double FieldLine = 0.2;
+    private const double NoteLine = 8;
 
     public static void Draw(SKCanvas canvas, SheetLayout layout, Language language, int page)
     {
@@ -19,6 +20,8 @@ internal static class FormPainter
         foreach (var heading in layout.Page(page).Headings)
             Ink.Rule(canvas, heading.Area.X, heading.Area.Right, heading.Area.Bottom - (Strong / 2), Strong);
         DrawRows(canvas, layout.Page(page));
+        if (HeaderPlan.Notes(layout.Page(page)) is { } notes)
+            DrawNotes(canvas, notes);
         foreach (var box in SheetLayout.Calibration)
             DrawCalibration(canvas, box);
         foreach (var text in new FormTexts(layout, language).Of(page))
@@ -60,6 +63,12 @@ internal static class FormPainter
         foreach (var field in page.Rows.Select(r => r.NumberField).OfType<Area>())
             Ink.Frame(canvas, field, FieldLine);
         Ink.Frames(canvas, page.Rows.SelectMany(r => r.Boxes).Select(b => b.Area), SheetLayout.BoxLine);
+    }
+
+    private static void DrawNotes(SKCanvas canvas, Area notes)
+    {
+        for (var y = notes.Y + (1.5 * NoteLine); y < notes.Bottom; y += NoteLine)
+            Ink.Rule(canvas, notes.X, notes.Right, y, Hairline);
     }
 
     private static void DrawCalibration(SKCanvas canvas, CalibrationBox box)

@@ -15,7 +15,8 @@ internal sealed class FormTexts(SheetLayout layout, Language language)
     private static readonly TextStyle Page = new(Face.Regular, 2.4, 1.6) { Align = TextAlign.Right };
     private static readonly TextStyle Edition = new(Face.Regular, 2.4, 1.5);
     private static readonly TextStyle Caption = new(Face.Regular, 2.1, 1.3) { Place = TextPlace.Bottom };
-    private static readonly TextStyle Rule = new(Face.Regular, 2.1, 1.4) { Place = TextPlace.Top };
+    private static readonly TextStyle Rule = new(Face.Regular, 2.35, 1.4);
+    private static readonly TextStyle Abbreviation = new(Face.Regular, 2.2, 1.3) { Align = TextAlign.Right, Place = TextPlace.Bottom };
 
     private readonly PrintTexts texts = PrintTexts.In(language);
 
@@ -23,6 +24,7 @@ internal sealed class FormTexts(SheetLayout layout, Language language)
     [
         .. Header(page),
         .. layout.Page(page).Headings.Select(h => HeadingText(h, page)),
+        .. Margins(layout.Page(page)),
         .. layout.Page(page).Rows.SelectMany(Row),
         .. Footer(),
     ];
@@ -35,15 +37,25 @@ internal sealed class FormTexts(SheetLayout layout, Language language)
         PlacedText.Fit($"{layout.Checklist.Title.In(language)}, {texts.Format("edition", layout.Checklist.Id.Edition)}", HeaderPlan.Edition, Edition),
         PlacedText.Fit(texts["date"], HeaderPlan.DateCaption, Caption),
         PlacedText.Fit(texts["auditor"], HeaderPlan.AuditorCaption, Caption),
-        PlacedText.Fit($"{texts["rule.tick"]} {texts["rule.unseen"]}", HeaderPlan.Rule, Rule),
-        PlacedText.Fit($"{texts["rule.temporary"]} {texts["rule.not-applicable"]}", HeaderPlan.Abbreviations, Rule),
+        PlacedText.Fit(texts["rule.tick"], HeaderPlan.TickRule, Rule),
+        PlacedText.Fit(texts["rule.mistake"], HeaderPlan.MistakeRule, Rule),
     ];
+
+    private IEnumerable<PlacedText> Margins(SheetPage page)
+    {
+        if (page.Headings.Count > 0)
+            yield return PlacedText.Fit(texts["abbreviations"], HeaderPlan.Abbreviations(page.Headings[0].Area), Abbreviation);
+        if (HeaderPlan.Notes(page) is { } notes)
+            yield return PlacedText.Fit(texts["notes"], notes with { Height = 4 }, Heading);
+    }
 
     private PlacedText HeadingText(SheetHeading heading, int page)
     {
         var name = texts.Stage(heading.Stage);
         var goesOn = layout.Pages.Take(page - 1).Any(p => p.Headings.Any(h => h.Stage == heading.Stage));
-        return PlacedText.Fit(goesOn ? texts.Format("continued", name) : name, heading.Area with { Height = heading.Area.Height - 0.6 }, Heading);
+        return PlacedText.Fit(
+            goesOn ? texts.Format("continued", name) : name,
+            heading.Area with { Width = HeaderPlan.HeadingWidth, Height = heading.Area.Height - 0.6 }, Heading);
     }
 
     private IEnumerable<PlacedText> Row(SheetRow row)
@@ -68,7 +80,7 @@ internal sealed class FormTexts(SheetLayout layout, Language language)
 
     private IEnumerable<PlacedText> Footer() =>
     [
-        PlacedText.Fit(texts["photograph"], SheetLayout.Footer with { Height = 6 }, Rule),
+        PlacedText.Fit(texts["photograph"], SheetLayout.Footer with { Height = 6 }, Caption with { Place = TextPlace.Top }),
         PlacedText.Fit(texts["calibration"], HeaderPlan.CalibrationCaption, Caption with { Place = TextPlace.Top }),
     ];
 }

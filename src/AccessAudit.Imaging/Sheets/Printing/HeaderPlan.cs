@@ -5,6 +5,13 @@ namespace AccessAudit.Imaging.Sheets.Printing;
 /// <summary>How the title block and the foot are divided. Nothing here is read back, so only the printer knows it.</summary>
 internal static class HeaderPlan
 {
+    public const double HeadingWidth = 72;
+
+    private const double LeastNotes = 20;
+    private const double PictogramSize = 3.6;
+    private const double SecondPictogram = 8;
+    private const double PictogramWidth = 14;
+
     private static readonly Area Block = SheetLayout.Header;
 
     public static Area Title { get; } = new(Block.X, Block.Y, 84, 3.8);
@@ -23,28 +30,45 @@ internal static class HeaderPlan
 
     public static double StationRule { get; } = Block.Y + 17.7;
 
-    public static Area Edition { get; } = new(Block.X, Block.Y + 18.1, Block.Width, 5.2);
+    public static Area Edition { get; } = new(Block.X, Block.Y + 18.2, Block.Width, 3.3);
 
-    public static Area DateCaption { get; } = new(Block.X, Block.Y + 24.2, 9, 5.6);
+    public static Area DateCaption { get; } = new(Block.X, Block.Y + 22.4, 9, 5.6);
 
-    public static Area DateLine { get; } = new(Block.X + 9.5, Block.Y + 29.4, 32, 0);
+    public static Area DateLine { get; } = new(Block.X + 10, Block.Y + 27.6, 32, 0);
 
-    public static Area AuditorCaption { get; } = new(Block.X + 44, Block.Y + 24.2, 15.5, 5.6);
+    public static Area AuditorCaption { get; } = new(Block.X + 45, Block.Y + 22.4, 17, 5.6);
 
-    public static Area AuditorLine { get; } = new(Block.X + 60, Block.Y + 29.4, Block.Width - 60, 0);
+    public static Area AuditorLine { get; } = new(Block.X + 63, Block.Y + 27.6, Block.Width - 63, 0);
 
-    public static Area Rule { get; } = new(Block.X + 18, Block.Y + 31, Block.Width - 18, 5.3);
+    public static Area TickRule { get; } = new(Block.X + PictogramWidth, Block.Y + 29.4, Block.Width - PictogramWidth, 5.6);
 
-    public static Area Abbreviations { get; } = new(Block.X + 18, Block.Y + 36.3, Block.Width - 18, 4.7);
+    public static Area MistakeRule { get; } = TickRule with { Y = TickRule.Y + 6 };
 
-    /// <summary>A small box per pictogram: ticked, crossed; filled, ticked beside it.</summary>
+    /// <summary>A small box a pictogram: ticked, crossed; filled, ticked beside it.</summary>
     public static IReadOnlyList<Area> Pictograms { get; } =
     [
-        Area.Square(Block.X, Block.Y + 31.4, 3.6), Area.Square(Block.X + 5.4, Block.Y + 31.4, 3.6),
-        Area.Square(Block.X, Block.Y + 36.9, 3.6), Area.Square(Block.X + 9, Block.Y + 36.9, 3.6),
+        Pictogram(0, TickRule), Pictogram(SecondPictogram, TickRule), Pictogram(0, MistakeRule), Pictogram(SecondPictogram, MistakeRule),
     ];
+
+    /// <summary>The meaning of the two columns on the right, on the line of the page's first stage.</summary>
+    public static Area Abbreviations(Area heading) => heading with
+    {
+        X = heading.X + HeadingWidth + 2,
+        Width = heading.Width - HeadingWidth - 2,
+        Height = heading.Height - 0.8,
+    };
+
+    /// <summary>What is left of a last page's rows, for notes by hand; null where it is too little.</summary>
+    public static Area? Notes(SheetPage page)
+    {
+        var (last, bottom) = (page.Rows[^1].Area, SheetLayout.Footer.Y - 4);
+        return bottom - last.Bottom < LeastNotes ? null : new Area(last.X, last.Bottom + 2, last.Width, bottom - last.Bottom - 2);
+    }
 
     public static Area CalibrationCaption { get; } = new(SheetLayout.Calibration[0].Area.X, 289.2, 82, 2.6);
 
     public static Area Address { get; } = SheetLayout.Footer with { Y = SheetLayout.Footer.Y + 7, Height = 4 };
+
+    private static Area Pictogram(double x, Area rule) =>
+        Area.Square(Block.X + x, rule.Y + ((rule.Height - PictogramSize) / 2), PictogramSize);
 }

@@ -13,8 +13,7 @@ internal static class PagePdf
 
     /// <param name="output">Written from where it stands, left open.</param>
     /// <param name="title">What a viewer shows as the document's name.</param>
-    /// <param name="pages">Each draws one page in millimetres.</param>
-    /// <exception cref="ArgumentException">There is no page.</exception>
+    /// <param name="pages">One at least; each draws one page in millimetres.</param>
     public static void Write(Stream output, string title, IEnumerable<Action<SKCanvas>> pages)
     {
         var metadata = new SKDocumentPdfMetadata
@@ -28,7 +27,6 @@ internal static class PagePdf
             EncodingQuality = SKDocumentPdfMetadata.DefaultEncodingQuality,
         };
         using var document = SKDocument.CreatePdf(output, metadata);
-        var count = 0;
         try
         {
             foreach (var draw in pages)
@@ -38,7 +36,6 @@ internal static class PagePdf
                 canvas.Scale(PointsPerMillimetre);
                 draw(canvas);
                 document.EndPage();
-                count++;
             }
         }
         catch
@@ -47,8 +44,6 @@ internal static class PagePdf
             throw;
         }
 
-        if (count == 0)
-            throw new ArgumentException("There is nothing to print.", nameof(pages));
         document.Close();
     }
 }

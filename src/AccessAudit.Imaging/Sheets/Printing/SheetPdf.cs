@@ -13,16 +13,27 @@ public static class SheetPdf
     /// <exception cref="ArgumentException">There is no sheet.</exception>
     public static void Write(Stream output, IEnumerable<SheetPrint> prints)
     {
+        using var sheets = prints.GetEnumerator();
+        if (!sheets.MoveNext())
+            throw new ArgumentException("There is no sheet to print.", nameof(prints));
+        var title = $"{PrintTexts.In(sheets.Current.Language)["form"]} · {sheets.Current.Layout.Checklist.Id}";
         var forms = new Dictionary<(SheetLayout, Language, int), SKPicture>();
         try
         {
-            PagePdf.Write(output, "AccessAudit", prints.SelectMany(print => Pages(print, forms)));
+            PagePdf.Write(output, title, FromCurrent(sheets).SelectMany(print => Pages(print, forms)));
         }
         finally
         {
             foreach (var form in forms.Values)
                 form.Dispose();
         }
+    }
+
+    private static IEnumerable<SheetPrint> FromCurrent(IEnumerator<SheetPrint> sheets)
+    {
+        do
+            yield return sheets.Current;
+        while (sheets.MoveNext());
     }
 
     private static IEnumerable<Action<SKCanvas>> Pages(SheetPrint print, Dictionary<(SheetLayout, Language, int), SKPicture> forms) =>
