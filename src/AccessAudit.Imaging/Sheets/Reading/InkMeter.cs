@@ -10,7 +10,15 @@ internal sealed record MeasuredBox(PageBox Box, double Ink, double OutlineSeen);
 internal static class InkMeter
 {
     private const int PatchSide = 54;
-    private const float LeastChange = 0.18f;
+
+    /// <summary>Below this share of black print's darkness a change is noise, a shadow's edge or paper.</summary>
+    private const float LeastChange = 0.10f;
+    private const float MostChange = 0.40f;
+    private const float PartOfCore = 0.40f;
+
+    /// <summary>A stroke's core: its darkest samples, as many as a short thin stroke has.</summary>
+    private const int CoreSamples = 24;
+
     private static readonly Point[] Places = [new(130, 80), new(180, 80), new(130, 165), new(180, 165), new(130, 250), new(180, 250)];
 
     public static MeasuredPage Measure(RegisteredPage page)
@@ -26,7 +34,7 @@ internal static class InkMeter
         {
             var print = expected[Enumerable.Range(0, Places.Length).MinBy(p => (Places[p] - boxes[i].Middle).Length)];
             measured[i] = new MeasuredBox(
-                boxes[i], Changed(inside.Of(i), print, LeastChange), Contrast(outlines[i], papers[i]) / Math.Max(1e-6, typical));
+                boxes[i], Changed(inside.Of(i), print), Contrast(outlines[i], papers[i]) / Math.Max(1e-6, typical));
         }
 
         return new MeasuredPage(page, measured, outlines, papers);
@@ -73,15 +81,26 @@ internal static class InkMeter
         }
     }
 
-    private static double Changed(ReadOnlySpan<float> darkness, ReadOnlySpan<float> print, float least)
+    /// <summary>The share of samples that are clearly darker than the print.</summary>
+    /// <remarks>
+    /// A stroke's edge is where it falls to a part of its own darkness, as the eye takes it: so a thin or faint stroke is not lost, and
+    /// a blurred cross is not as large as a box filled to take it back.
+    /// </remarks>
+    private static double Changed(ReadOnlySpan<float> darkness, ReadOnlySpan<float> print)
     {
+        Span<float> change = stackalloc float[BoxInside.Count];
+        Span<float> sorted = stackalloc float[BoxInside.Count];
+        for (var i = 0; i < change.Length; i++)
+            sorted[i] = change[i] = darkness[i] - print[i];
+        sorted.Sort();
+        var level = Math.Clamp(sorted[^CoreSamples] * PartOfCore, LeastChange, MostChange);
         var changed = 0;
-        for (var i = 0; i < darkness.Length; i++)
+        foreach (var one in change)
         {
-            if (darkness[i] - print[i] > least)
+            if (one > level)
                 changed++;
         }
 
-        return (double)changed / darkness.Length;
+        return (double)changed / change.Length;
     }
 }
