@@ -14,6 +14,9 @@ internal sealed record PlacedText(Area Area, Face Face, double Size, IReadOnlyLi
     private const double Step = 0.97;
     private const double Rounding = 1e-6;
 
+    /// <summary>The lower edge of its last line.</summary>
+    public double Bottom => Lines.Count == 0 ? Area.Y : Lines[^1].Baseline + ((Face.Leading - Face.Ascent) * Size);
+
     /// <summary>The text as large as its style wishes or, where that does not fit, as its area allows.</summary>
     public static PlacedText Fit(string text, Area area, TextStyle style)
     {

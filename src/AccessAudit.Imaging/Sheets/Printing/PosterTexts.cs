@@ -7,7 +7,8 @@ namespace AccessAudit.Imaging.Sheets.Printing;
 /// <summary>Every text of a door poster.</summary>
 internal static class PosterTexts
 {
-    private const double WordsGap = 2;
+    private const double ScanHeight = 10;
+    private const double Gap = 1;
     private const int LeastNameLines = 3;
 
     private static readonly TextStyle Caption = new(Face.Regular, 4.4, 2.5);
@@ -26,23 +27,28 @@ internal static class PosterTexts
         yield return PlacedText.Fit(StationTexts.NumberOf(print.Station), PosterPlan.Number, Number);
         foreach (var text in Names(print.Station, PosterPlan.Names))
             yield return text;
-        foreach (var language in Language.All)
-        {
-            var texts = PrintTexts.In(language);
-            var words = PosterPlan.Words(language);
-            var half = (words.Height - WordsGap) / 2;
-            yield return PlacedText.Fit(texts["poster.question"], PosterPlan.Question(language), Question);
-            yield return PlacedText.Fit(texts["poster.scan"], PosterPlan.Scan(language), Scan);
-            yield return PlacedText.Fit(texts["poster.expect"], words with { Height = half + 4 }, Expect);
-            yield return PlacedText.Fit(texts["poster.report"], words with { Y = words.Y + half + 4 + WordsGap, Height = half - 4 }, Report);
-        }
-
+        foreach (var text in Language.All.SelectMany(l => Call(l).Concat(Words(l))))
+            yield return text;
         yield return PlacedText.Fit(InAll("poster.type"), PosterPlan.Address with { Height = 4 }, Type);
         yield return PlacedText.Fit(TagForm.Spoken(print.Tag), PosterPlan.Address, Address);
     }
 
     /// <summary>The same thing said in all three languages, the state language first.</summary>
     public static string InAll(string key) => string.Join(" · ", Language.All.Select(l => PrintTexts.In(l)[key]));
+
+    private static IEnumerable<PlacedText> Call(Language language)
+    {
+        var (texts, area) = (PrintTexts.In(language), PosterPlan.Call(language));
+        var question = PlacedText.Fit(texts["poster.question"], area with { Height = area.Height - ScanHeight }, Question);
+        return [question, PlacedText.Fit(texts["poster.scan"], area with { Y = question.Bottom + Gap, Height = ScanHeight - Gap }, Scan)];
+    }
+
+    private static IEnumerable<PlacedText> Words(Language language)
+    {
+        var (texts, area) = (PrintTexts.In(language), PosterPlan.Words(language));
+        var expect = PlacedText.Fit(texts["poster.expect"], area with { Height = area.Height * 0.6 }, Expect);
+        return [expect, PlacedText.Fit(texts["poster.report"], area with { Y = area.Y + (area.Height * 0.6), Height = area.Height * 0.4 }, Report)];
+    }
 
     /// <summary>What the register calls the station in each language, each name once, then its address: a line each.</summary>
     private static IEnumerable<PlacedText> Names(Station station, Area area)
