@@ -20,12 +20,13 @@ internal static class SheetRowFlow
     private const double TemporaryLeft = 175.5;
     private const double NotApplicableLeft = 188.5;
     private const double HalfSlot = 13;
+    private const double WideBand = 1.5 * HalfSlot;
     private const double LabelGap = 0.9;
     private const double LineHeight = 7.1;
     private const double LeastNumberField = 18;
 
     private const double TextLine = 3.05;
-    private const double TextMargin = 0.9;
+    private const double TextMargin = 0.5;
     private const double LetterWidth = 1.42;
 
     /// <summary>A question that needs more is printed smaller: a row that fills the page helps nobody.</summary>
@@ -96,7 +97,9 @@ internal static class SheetRowFlow
             return longest <= 4 ? HalfSlot : longest <= 28 ? 2 * HalfSlot : 3 * HalfSlot;
         }
 
-        return answers.Count > 0 && answers.Max(o => o.Code.Length) > 6 ? 1.5 * HalfSlot : HalfSlot;
+        var letters = answers.Count == 0 ? 0 : answers.Max(o => o.Code.Length);
+        var wideFits = (answers.Count * WideBand) + LeastNumberField <= AnswersRight - AnswersLeft;
+        return letters > 6 || (letters > 4 && wideFits) ? WideBand : HalfSlot;
     }
 
     private static int QuestionLines(LocalText ask) => ask.Languages.Max(l => Lines(ask[l], (int)(QuestionWidth / LetterWidth)));

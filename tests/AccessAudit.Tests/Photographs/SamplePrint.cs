@@ -8,8 +8,11 @@ namespace AccessAudit.Tests.Photographs;
 /// <summary>The sheet of a made-up station.</summary>
 internal static class SamplePrint
 {
-    /// <summary>The shape of a tag, sealed with nothing: for tests that only print.</summary>
-    public const string UnsealedTag = "HTTPS://ACCESSAUDIT.EXAMPLE/S/AE4TM2K5QYX3R7ZB6DWFNGHJPVC2A";
+    private const int LayoutNumber = 1;
+    private const uint Serial = 1083;
+    private const byte PrintRun = 1;
+
+    private static readonly TagHost Host = TagHost.Parse("ACCESSAUDIT.EXAMPLE", null);
 
     public static Station Station { get; } = new()
     {
@@ -26,8 +29,14 @@ internal static class SamplePrint
         },
     };
 
+    public static PosterPrint Poster { get; } = new(Station, Tag(SheetNumber.Poster));
+
     public static SheetPrint Of(Checklist checklist, Language language) => Of(SheetLayout.Of(checklist), language);
 
     public static SheetPrint Of(SheetLayout layout, Language language) => new(
-        Station, layout, language, [.. layout.Pages.Select(_ => UnsealedTag)], Region.Find("KZ-11")!.Name[language]);
+        Station, layout, language,
+        [.. layout.Pages.Select(p => Tag(new SheetNumber(LayoutNumber, language, p.Number).Pack()))],
+        Region.Find("KZ-11")!.Name[language]);
+
+    private static string Tag(ushort sheet) => TagKeyRing.Demo.Sign(Serial, sheet, PrintRun).TextAt(Host);
 }

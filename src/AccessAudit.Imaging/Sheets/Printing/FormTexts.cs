@@ -1,3 +1,4 @@
+using System.Globalization;
 using AccessAudit.Checklists;
 using AccessAudit.Sheets;
 
@@ -34,7 +35,7 @@ internal sealed class FormTexts(SheetLayout layout, Language language)
         PlacedText.Fit(texts["form"], HeaderPlan.Title, Title),
         PlacedText.Fit($"{texts.Format("page", page, layout.Pages.Count)} · {texts["language"]}", HeaderPlan.Page, Page),
         PlacedText.Fit(texts["station"], HeaderPlan.StationCaption, Caption),
-        PlacedText.Fit($"{layout.Checklist.Title.In(language)}, {texts.Format("edition", layout.Checklist.Id.Edition)}", HeaderPlan.Edition, Edition),
+        PlacedText.Fit($"{layout.Checklist.Title.In(language)} ({layout.Checklist.Id.Edition})", HeaderPlan.Edition, Edition),
         PlacedText.Fit(texts["date"], HeaderPlan.DateCaption, Caption),
         PlacedText.Fit(texts["auditor"], HeaderPlan.AuditorCaption, Caption),
         PlacedText.Fit(texts["rule.tick"], HeaderPlan.TickRule, Rule),
@@ -61,7 +62,7 @@ internal sealed class FormTexts(SheetLayout layout, Language language)
     private IEnumerable<PlacedText> Row(SheetRow row)
     {
         yield return PlacedText.Fit(
-            row.Number.ToString(null, null), row.Area with { Width = row.Question.X - row.Area.X - 1.4 }, Number);
+            row.Number.ToString(CultureInfo.InvariantCulture), row.Area with { Width = row.Question.X - row.Area.X - 1.4 }, Number);
         yield return PlacedText.Fit(row.Criterion.Ask.In(language), row.Question, Question);
         foreach (var box in row.Boxes)
             yield return PlacedText.Fit(LabelOf(row.Criterion, box.Option), box.Label, Label);

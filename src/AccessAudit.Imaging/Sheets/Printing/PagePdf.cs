@@ -12,31 +12,25 @@ internal static class PagePdf
     private static readonly DateTime FixedDate = new(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc);
 
     /// <param name="output">Written from where it stands, left open.</param>
-    /// <param name="title">What a viewer shows as the document's name.</param>
-    /// <param name="pages">One at least; each draws one page in millimetres.</param>
-    public static void Write(Stream output, string title, IEnumerable<Action<SKCanvas>> pages)
+    /// <param name="prints">Taken one at a time; none is kept.</param>
+    /// <param name="title">What a viewer shows as the document's name; asked of the first print.</param>
+    /// <param name="pages">Each draws one page in millimetres.</param>
+    /// <exception cref="ArgumentException">There is nothing to print.</exception>
+    public static void Write<T>(Stream output, IEnumerable<T> prints, Func<T, string> title, Func<T, IEnumerable<Action<SKCanvas>>> pages)
     {
-        var metadata = new SKDocumentPdfMetadata
-        {
-            Title = title,
-            Creator = "AccessAudit",
-            Producer = "AccessAudit",
-            Creation = FixedDate,
-            Modified = FixedDate,
-            RasterDpi = SKDocumentPdfMetadata.DefaultRasterDpi,
-            EncodingQuality = SKDocumentPdfMetadata.DefaultEncodingQuality,
-        };
-        using var document = SKDocument.CreatePdf(output, metadata);
+        using var each = prints.GetEnumerator();
+        if (!each.MoveNext())
+            throw new ArgumentException("There is nothing to print.", nameof(prints));
+
+        using var document = SKDocument.CreatePdf(output, Metadata(title(each.Current)));
         try
         {
-            foreach (var draw in pages)
+            do
             {
-                var canvas = document.BeginPage(
-                    (float)SheetLayout.PageWidth * PointsPerMillimetre, (float)SheetLayout.PageHeight * PointsPerMillimetre);
-                canvas.Scale(PointsPerMillimetre);
-                draw(canvas);
-                document.EndPage();
+                foreach (var draw in pages(each.Current))
+                    WritePage(document, draw);
             }
+            while (each.MoveNext());
         }
         catch
         {
@@ -46,4 +40,24 @@ internal static class PagePdf
 
         document.Close();
     }
+
+    private static void WritePage(SKDocument document, Action<SKCanvas> draw)
+    {
+        var canvas = document.BeginPage(
+            (float)SheetLayout.PageWidth * PointsPerMillimetre, (float)SheetLayout.PageHeight * PointsPerMillimetre);
+        canvas.Scale(PointsPerMillimetre);
+        draw(canvas);
+        document.EndPage();
+    }
+
+    private static SKDocumentPdfMetadata Metadata(string title) => new()
+    {
+        Title = title,
+        Creator = "AccessAudit",
+        Producer = "AccessAudit",
+        Creation = FixedDate,
+        Modified = FixedDate,
+        RasterDpi = SKDocumentPdfMetadata.DefaultRasterDpi,
+        EncodingQuality = SKDocumentPdfMetadata.DefaultEncodingQuality,
+    };
 }

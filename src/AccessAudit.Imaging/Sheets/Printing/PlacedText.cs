@@ -14,13 +14,17 @@ internal sealed record PlacedText(Area Area, Face Face, double Size, IReadOnlyLi
     private const double Step = 0.97;
     private const double Rounding = 1e-6;
 
+    /// <summary>The lower edge of its last line.</summary>
+    public double Bottom => Lines.Count == 0 ? Area.Y : Lines[^1].Baseline + ((Face.Leading - Face.Ascent) * Size);
+
+    /// <summary>The text as large as its style wishes or, where that does not fit, as its area allows.</summary>
     public static PlacedText Fit(string text, Area area, TextStyle style)
     {
         for (var size = style.Size; size > style.Least; size *= Step)
         {
             var lines = TextWrap.Lines(text, style.Face, area.Width / size, breakWords: false);
             if (lines.Count * Face.Leading * size <= area.Height + Rounding && lines.All(l => style.Face.Width(l) * size <= area.Width))
-                return Place(lines, area, style, size, isCut: false);
+                return Place(TextWrap.Balanced(lines, text, style.Face, area.Width / size), area, style, size, isCut: false);
         }
 
         return FitLeast(text, area, style);

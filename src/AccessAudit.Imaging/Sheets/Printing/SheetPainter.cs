@@ -1,3 +1,5 @@
+using AccessAudit.Imaging.Tags;
+using AccessAudit.Sheets;
 using SkiaSharp;
 
 namespace AccessAudit.Imaging.Sheets.Printing;
@@ -17,8 +19,11 @@ public static class SheetPainter
     /// <summary>What differs from one station to the next: the tag and the station's own texts.</summary>
     internal static void DrawStation(SKCanvas canvas, SheetPrint print, int page)
     {
-        SymbolPainter.Draw(canvas, print.Tag(page), AccessAudit.Sheets.SheetLayout.Tag);
+        DrawTag(canvas, print.Tag(page), SheetLayout.Tag);
         foreach (var text in StationTexts.Of(print, page))
             text.Draw(canvas);
     }
+
+    internal static void DrawTag(SKCanvas canvas, string tag, Area area) =>
+        TagPainter.Draw(canvas, TagSymbol.Of(tag), (float)area.X, (float)area.Y, (float)area.Width);
 }

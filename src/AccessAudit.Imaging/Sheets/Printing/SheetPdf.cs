@@ -13,14 +13,10 @@ public static class SheetPdf
     /// <exception cref="ArgumentException">There is no sheet.</exception>
     public static void Write(Stream output, IEnumerable<SheetPrint> prints)
     {
-        using var sheets = prints.GetEnumerator();
-        if (!sheets.MoveNext())
-            throw new ArgumentException("There is no sheet to print.", nameof(prints));
-        var title = $"{PrintTexts.In(sheets.Current.Language)["form"]} · {sheets.Current.Layout.Checklist.Id}";
         var forms = new Dictionary<(SheetLayout, Language, int), SKPicture>();
         try
         {
-            PagePdf.Write(output, title, FromCurrent(sheets).SelectMany(print => Pages(print, forms)));
+            PagePdf.Write(output, prints, TitleOf, print => Pages(print, forms));
         }
         finally
         {
@@ -29,12 +25,7 @@ public static class SheetPdf
         }
     }
 
-    private static IEnumerable<SheetPrint> FromCurrent(IEnumerator<SheetPrint> sheets)
-    {
-        do
-            yield return sheets.Current;
-        while (sheets.MoveNext());
-    }
+    private static string TitleOf(SheetPrint print) => $"{PrintTexts.In(print.Language)["form"]} · {print.Layout.Checklist.Id}";
 
     private static IEnumerable<Action<SKCanvas>> Pages(SheetPrint print, Dictionary<(SheetLayout, Language, int), SKPicture> forms) =>
         print.Layout.Pages.Select(page => (Action<SKCanvas>)(canvas =>

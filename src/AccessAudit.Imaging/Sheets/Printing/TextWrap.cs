@@ -36,6 +36,21 @@ internal static class TextWrap
         return lines;
     }
 
+    /// <summary>The same number of lines with their lengths evened out, so that no word is left alone on the last.</summary>
+    public static List<string> Balanced(List<string> lines, string text, Face face, double width)
+    {
+        const double step = 0.98;
+        for (var narrower = width * step; lines.Count > 1; narrower *= step)
+        {
+            var evened = Lines(text, face, narrower, breakWords: false);
+            if (evened.Count > lines.Count || evened.Any(l => face.Width(l) > narrower))
+                break;
+            lines = evened;
+        }
+
+        return lines;
+    }
+
     /// <summary>The text, or as much of it as fits with an ellipsis.</summary>
     public static string Cut(string text, Face face, double width)
     {
