@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Help;
 using AccessAudit.Cli.Commands;
 
 namespace AccessAudit.Cli;
@@ -32,10 +33,13 @@ internal static class App
         }
     }
 
-    private static RootCommand Root(IServiceProvider services) =>
-        new("AccessAudit: how accessible is a polling station? Prints station sheets, reads their photographs, scores and reports.")
-        {
-            ChecklistCommands.Create(services),
-            ScoreCommand.Create(),
-        };
+    /// <summary>A root of its own: the library's takes its name from the file that runs, which is the library's and not the program's.</summary>
+    private static Command Root(IServiceProvider services) => new(
+        "accessaudit", "How accessible is a polling station? Prints station sheets, reads their photographs, scores and reports.")
+    {
+        ChecklistCommands.Create(services),
+        ScoreCommand.Create(),
+        new HelpOption { Recursive = true },
+        new VersionOption(),
+    };
 }
