@@ -39,6 +39,7 @@ internal static class App
     {
         ChecklistCommands.Create(services),
         ScoreCommand.Create(),
+        SheetCommands.Create(),
         new HelpOption { Recursive = true },
         new VersionOption(),
     };
