@@ -1,0 +1,65 @@
+using System.Diagnostics;
+using AccessAudit.Imaging.Photos;
+using AccessAudit.Sheets;
+
+namespace AccessAudit.Imaging.Tags;
+
+/// <summary>Step 2 of reading a sheet: finds the station's tag, cheapest attempt first.</summary>
+/// <remarks>
+/// It stops at the first look that shows a genuine tag. A forged or foreign code never ends the search: it is reported, and the
+/// search for the right one goes on.
+/// </remarks>
+public sealed class TagFinder(CodeReader reader, TagKeyRing keys)
+{
+    /// <summary>The attempts in their order; see <see cref="TagAttempt.Standard"/>.</summary>
+    public IReadOnlyList<TagAttempt> Attempts { get; init; } = TagAttempt.Standard;
+
+    /// <summary>What a photograph may cost. The default is one second.</summary>
+    public TimeSpan Budget { get; init; } = TimeSpan.FromSeconds(1);
+
+    /// <summary>Whether any code ends the search, as when somebody asks what stands in a picture.</summary>
+    public bool StopsAtAnyCode { get; init; }
+
+    /// <param name="photo">Upright or not.</param>
+    public TagSearch Find(GrayImage photo)
+    {
+        ArgumentNullException.ThrowIfNull(photo);
+        var start = Stopwatch.GetTimestamp();
+        var refused = new List<RefusedCode>();
+        foreach (var attempt in Attempts)
+        {
+            if (attempt.ViewOf(photo) is not { } view)
+                continue;
+
+            var reading = reader.Read(view.Picture, attempt.Effort, Budget - Stopwatch.GetElapsedTime(start));
+            if (reading is CodeReading.TimedOut)
+                return new TagSearch.NotFound(OutOfTime: true, refused);
+            if (reading is not CodeReading.Done done)
+                continue;
+
+            var tags = Sort(done.Codes, view, refused);
+            if (tags.Count > 0)
+                return new TagSearch.Found(tags, attempt.Name, refused);
+            if (StopsAtAnyCode && refused.Count > 0)
+                break;
+        }
+
+        return new TagSearch.NotFound(OutOfTime: false, refused);
+    }
+
+    private List<FoundTag> Sort(IReadOnlyList<FoundCode> codes, TagView view, List<RefusedCode> refused)
+    {
+        var tags = new List<FoundTag>();
+        foreach (var code in codes)
+        {
+            var corners = code.Corners.Map(view.ToPhoto);
+            var reading = keys.Read(code.Text);
+            if (reading is TagReading.Genuine genuine)
+                tags.Add(new FoundTag(genuine.Tag, code.Text, corners));
+            else if (!refused.Exists(known => known.Text == code.Text))
+                refused.Add(new RefusedCode(reading, code.Text, corners));
+        }
+
+        return tags;
+    }
+}
