@@ -18,6 +18,8 @@ internal static class SheetFlow
         foreach (var criterion in checklist.Stages.SelectMany(s => checklist.Criteria.Where(c => c.Stage == s)))
         {
             var row = SheetRowFlow.Row(++number, criterion);
+            if (HeadingHeight + row.Area.Height > Bottom - Top)
+                throw new ArgumentException($"{checklist.Id}: the answers of {criterion.Id} do not fit on one page.", nameof(checklist));
             var heading = stage == criterion.Stage ? 0 : HeadingHeight;
             if (y + heading + row.Area.Height > Bottom)
             {

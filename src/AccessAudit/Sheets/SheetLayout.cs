@@ -53,7 +53,7 @@ public sealed record SheetLayout(Checklist Checklist, IReadOnlyList<SheetPage> P
     public static IReadOnlyList<CalibrationBox> Calibration { get; } =
         [.. Enumerable.Range(0, 8).Select(i => new CalibrationBox(i % 2 == 1, Area.Square(100 + (11 * i), 283, BoxSize)))];
 
-    /// <exception cref="ArgumentException">The checklist needs more pages than a tag can number.</exception>
+    /// <exception cref="ArgumentException">The checklist needs more pages than a tag can number, or a row more than a page.</exception>
     public static SheetLayout Of(Checklist checklist) => new(checklist, SheetFlow.Pages(checklist));
 
     public SheetPage Page(int number) => Pages[number - 1];

@@ -20,13 +20,17 @@ internal static class SheetRowFlow
     private const double TemporaryLeft = 175.5;
     private const double NotApplicableLeft = 188.5;
     private const double HalfSlot = 13;
+    private const double WideBand = 1.5 * HalfSlot;
     private const double LabelGap = 0.9;
     private const double LineHeight = 7.1;
     private const double LeastNumberField = 18;
 
     private const double TextLine = 3.05;
-    private const double TextMargin = 0.9;
+    private const double TextMargin = 0.5;
     private const double LetterWidth = 1.42;
+
+    /// <summary>A question that needs more is printed smaller: a row that fills the page helps nobody.</summary>
+    private const int MostQuestionLines = 8;
 
     public static SheetRow Row(int number, Criterion criterion)
     {
@@ -52,15 +56,21 @@ internal static class SheetRowFlow
                 Math.Min(AnswersRight - AnswersLeft - used, 2 * HalfSlot) - LabelGap, BoxHeight);
         }
 
-        var height = Math.Max(lines * LineHeight, (QuestionLines(criterion.Ask) * TextLine) + (2 * TextMargin));
-        return new SheetRow(
-            number, criterion, new Area(Left, 0, Width, height), new Area(QuestionLeft, 0, QuestionWidth, height), boxes, field);
+        var questionLines = Math.Min(QuestionLines(criterion.Ask), MostQuestionLines);
+        var height = Math.Max(lines * LineHeight, (questionLines * TextLine) + (2 * TextMargin));
+        var row = new SheetRow(number, criterion, new Area(Left, 0, Width, height), new Area(QuestionLeft, 0, QuestionWidth, height), boxes, field);
+        return AnswersDown(row, (height - (lines * LineHeight)) / 2);
     }
 
-    public static SheetRow MoveDown(SheetRow row, double y) => row with
+    public static SheetRow MoveDown(SheetRow row, double y) => AnswersDown(row, y) with
     {
         Area = Down(row.Area, y),
         Question = Down(row.Question, y),
+    };
+
+    /// <summary>Moves the answers alone: they stand in the middle of a row whose question takes more lines.</summary>
+    private static SheetRow AnswersDown(SheetRow row, double y) => row with
+    {
         Boxes = [.. row.Boxes.Select(b => b with { Area = Down(b.Area, y), Label = Down(b.Label, y) })],
         NumberField = row.NumberField is { } field ? Down(field, y) : null,
     };
@@ -87,7 +97,9 @@ internal static class SheetRowFlow
             return longest <= 4 ? HalfSlot : longest <= 28 ? 2 * HalfSlot : 3 * HalfSlot;
         }
 
-        return answers.Count > 0 && answers.Max(o => o.Code.Length) > 6 ? 1.5 * HalfSlot : HalfSlot;
+        var letters = answers.Count == 0 ? 0 : answers.Max(o => o.Code.Length);
+        var wideFits = (answers.Count * WideBand) + LeastNumberField <= AnswersRight - AnswersLeft;
+        return letters > 6 || (letters > 4 && wideFits) ? WideBand : HalfSlot;
     }
 
     private static int QuestionLines(LocalText ask) => ask.Languages.Max(l => Lines(ask[l], (int)(QuestionWidth / LetterWidth)));

@@ -1,0 +1,72 @@
+namespace AccessAudit.Imaging.Sheets.Printing;
+
+/// <summary>Breaks a text into lines between words.</summary>
+internal static class TextWrap
+{
+    /// <param name="text">Words between single spaces; a no-break space keeps two together.</param>
+    /// <param name="face">What it is set in.</param>
+    /// <param name="width">Width of a line, in ems.</param>
+    /// <param name="breakWords">Whether a word that is wider than a line may be broken; otherwise it stands out.</param>
+    public static List<string> Lines(string text, Face face, double width, bool breakWords)
+    {
+        var lines = new List<string>();
+        var line = "";
+        foreach (var word in text.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        {
+            var longer = line.Length == 0 ? word : $"{line} {word}";
+            if (face.Width(longer) <= width)
+            {
+                line = longer;
+                continue;
+            }
+
+            if (line.Length > 0)
+                lines.Add(line);
+            line = word;
+            while (breakWords && line.Length > 1 && face.Width(line) > width)
+            {
+                var head = Head(line, face, width);
+                lines.Add(head);
+                line = line[head.Length..];
+            }
+        }
+
+        if (line.Length > 0)
+            lines.Add(line);
+        return lines;
+    }
+
+    /// <summary>The same number of lines with their lengths evened out, so that no word is left alone on the last.</summary>
+    public static List<string> Balanced(List<string> lines, string text, Face face, double width)
+    {
+        const double step = 0.98;
+        for (var narrower = width * step; lines.Count > 1; narrower *= step)
+        {
+            var evened = Lines(text, face, narrower, breakWords: false);
+            if (evened.Count > lines.Count || evened.Any(l => face.Width(l) > narrower))
+                break;
+            lines = evened;
+        }
+
+        return lines;
+    }
+
+    /// <summary>The text, or as much of it as fits with an ellipsis.</summary>
+    public static string Cut(string text, Face face, double width)
+    {
+        if (face.Width(text) <= width)
+            return text;
+        var length = text.Length;
+        while (length > 0 && face.Width(text[..length].TrimEnd() + "…") > width)
+            length--;
+        return text[..length].TrimEnd() + "…";
+    }
+
+    private static string Head(string word, Face face, double width)
+    {
+        var length = word.Length - 1;
+        while (length > 1 && face.Width(word[..length]) > width)
+            length--;
+        return word[..length];
+    }
+}
