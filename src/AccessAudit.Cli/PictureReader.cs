@@ -41,5 +41,9 @@ internal sealed class PictureReader
         return new PictureReading(file, bytes, result, answers, Stopwatch.GetElapsedTime(start).TotalMilliseconds);
     }
 
-    private static SheetTrace TraceOf(string file, string folder) => new(Path.Combine(folder, Path.GetFileNameWithoutExtension(file)));
+    private static SheetTrace TraceOf(string file, string folder) => new((step, jpeg) =>
+    {
+        Directory.CreateDirectory(folder);
+        File.WriteAllBytes(Path.Combine(folder, $"{Path.GetFileNameWithoutExtension(file)}.{step}.jpg"), jpeg);
+    });
 }

@@ -11,12 +11,12 @@ internal sealed class PrintedSheets(Workspace workspace, ChecklistShelf shelf)
 {
     private readonly ConcurrentDictionary<int, SheetLayout?> layouts = new();
 
+    /// <summary>The number of a layout, given now if it is new; null where the workspace has given all it can.</summary>
+    public int? NumberOf(SheetLayout layout) => workspace.PrintedLayouts.NumberFor(layout.Checklist.Id, LayoutJson.Fingerprint(layout));
+
     /// <summary>The text of the tag for each page of a station's sheet.</summary>
-    public IReadOnlyList<string> Tags(StoredStation station, SheetLayout layout, Language language, byte printRun)
-    {
-        var number = workspace.PrintedLayouts.NumberFor(layout.Checklist.Id, LayoutJson.Fingerprint(layout));
-        return [.. layout.Pages.Select(p => Tag(station, new SheetNumber(number, language, p.Number).Pack(), printRun))];
-    }
+    public IReadOnlyList<string> Tags(StoredStation station, SheetLayout layout, int number, Language language, byte printRun) =>
+        [.. layout.Pages.Select(p => Tag(station, new SheetNumber(number, language, p.Number).Pack(), printRun))];
 
     public string PosterTag(StoredStation station, byte printRun) => Tag(station, SheetNumber.Poster, printRun);
 
@@ -32,5 +32,5 @@ internal sealed class PrintedSheets(Workspace workspace, ChecklistShelf shelf)
     }
 
     private string Tag(StoredStation station, ushort sheet, byte printRun) =>
-        TagText.Of(workspace.Settings.TagHost, workspace.Keys.Sign(station.Serial, sheet, printRun));
+        workspace.Keys.Sign(station.Serial, sheet, printRun).TextAt(workspace.Settings.TagHost);
 }

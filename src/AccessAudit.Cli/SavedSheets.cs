@@ -1,8 +1,6 @@
 using System.Text;
 using AccessAudit.Audits;
-using AccessAudit.Sheets;
 using AccessAudit.Storage;
-using AccessAudit.Storage.Photos;
 using AccessAudit.Storage.Sheets;
 
 namespace AccessAudit.Cli;
@@ -15,8 +13,8 @@ internal sealed class SavedSheets(Workspace workspace, DateOnly date, AuditSourc
     {
         if (picture.Bytes.Length == 0)
             return null;
-        var photo = workspace.Photos.Add(picture.Bytes);
-        if (picture.Result is not SheetResult.Read { Reading: var reading })
+        var photo = workspace.Photos.Save(picture.Bytes);
+        if (picture.Result is not Sheets.SheetResult.Read { Reading: var reading })
             return null;
 
         var paper = new Paper(reading.Station, reading.Checklist, reading.PrintRun);

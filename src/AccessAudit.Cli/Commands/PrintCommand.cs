@@ -84,13 +84,20 @@ internal static class PrintCommand
         Workspace workspace, ChecklistShelf shelf, IEnumerable<StoredStation> stations, SheetLayout layout, Language language, string file,
         TextWriter error)
     {
-        var (printed, run, count) = (new PrintedSheets(workspace, shelf), workspace.PrintRuns.Next(), 0);
+        var printed = new PrintedSheets(workspace, shelf);
+        if (printed.NumberOf(layout) is not { } number)
+        {
+            error.WriteLine($"This workspace has printed {SheetNumber.MostLayouts} different layouts, all that tags can name; begin a new one.");
+            return null;
+        }
+
+        var (run, count) = (workspace.PrintRuns.Next(), 0);
         return OutputFile.Write(
             file,
             output => SheetPdf.Write(output, stations.Select(s =>
             {
                 count++;
-                return new SheetPrint(s.Station, layout, language, printed.Tags(s, layout, language, run), RegionName(s.Station, language));
+                return new SheetPrint(s.Station, layout, language, printed.Tags(s, layout, number, language, run), RegionName(s.Station, language));
             })),
             error)
             ? count

@@ -4,7 +4,6 @@ using AccessAudit.Audits;
 using AccessAudit.Checklists;
 using AccessAudit.Imaging.Tags;
 using AccessAudit.Sheets;
-using AccessAudit.Storage;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace AccessAudit.Cli.Commands;
