@@ -10,9 +10,12 @@ internal static class Counters
     public const string Prints = "prints";
     public const string PaperPages = "paper-pages";
 
-    public static long Next(DbTransaction transaction, string name) => transaction.Connection!.ExecuteScalar<long>(
-        "insert into counters (name, value) values (@name, 1) on conflict (name) do update set value = counters.value + 1 returning value",
-        new { name },
+    public static long Next(DbTransaction transaction, string name) => Take(transaction, name, 1);
+
+    /// <summary>Takes many at once and gives the last of them.</summary>
+    public static long Take(DbTransaction transaction, string name, int many) => transaction.Connection!.ExecuteScalar<long>(
+        "insert into counters (name, value) values (@name, @many) on conflict (name) do update set value = counters.value + @many returning value",
+        new { name, many },
         transaction);
 
     /// <summary>The last number that was given; 0 where none was.</summary>

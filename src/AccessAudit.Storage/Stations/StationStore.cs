@@ -50,6 +50,7 @@ public sealed class StationStore
     private static StationImport Import(DbTransaction transaction, IEnumerable<Station> stations, CancellationToken cancel)
     {
         var (added, changed, unchanged) = (0, 0, 0);
+        var last = Counters.Last(transaction.Connection!, Counters.Stations, transaction);
         using var find = new Prepared(transaction, "select document from stations where id = @id", "@id");
         using var renew = new Prepared(
             transaction, "update stations set region = @region, document = @document where id = @id", "@id", "@region", "@document");
@@ -63,13 +64,15 @@ public sealed class StationStore
             var (id, document) = (station.Id.ToString(), Encoding.UTF8.GetString(StationJson.Write(station)));
             var known = find.Text(id);
             if (known is null)
-                added += add.Run(id, Counters.Next(transaction, Counters.Stations), station.Region, document);
+                added += add.Run(id, last + added + 1, station.Region, document);
             else if (!string.Equals(known, document, StringComparison.Ordinal))
                 changed += renew.Run(id, station.Region, document);
             else
                 unchanged++;
         }
 
+        if (added > 0)
+            Counters.Take(transaction, Counters.Stations, added);
         return new StationImport(added, changed, unchanged);
     }
 
