@@ -10,8 +10,9 @@ namespace AccessAudit.Imaging.Sheets.Reading;
 internal static class ExpectedPrint
 {
     private const int Neighbours = 48;
-    private const double Rank = 0.35;
-    private const double Slack = 0.08;
+    private const double EmptyRank = 0.35;
+    private const float Slack = 0.08f;
+    private const float Visible = 0.01f;
 
     /// <param name="inside">Of all boxes.</param>
     /// <param name="boxes">Where they are.</param>
@@ -25,9 +26,10 @@ internal static class ExpectedPrint
         var values = new float[near.Length];
         for (var sample = 0; sample < expected.Length; sample++)
         {
+            if (limit[sample] < Visible)
+                continue;
             inside.At(sample, near, values);
-            Array.Sort(values);
-            expected[sample] = Math.Clamp(values[(int)(Rank * (values.Length - 1))], 0, limit[sample]);
+            expected[sample] = Math.Clamp(Rank.Of(values, (int)(EmptyRank * (values.Length - 1))), 0, limit[sample] + Slack);
         }
 
         return expected;
@@ -43,7 +45,7 @@ internal static class ExpectedPrint
         for (var row = 0; row < BoxInside.Side; row++)
         {
             for (var column = 0; column < BoxInside.Side; column++)
-                limit[(row * BoxInside.Side) + column] = (float)((outer[row] * outer[column]) - (inner[row] * inner[column]) + Slack);
+                limit[(row * BoxInside.Side) + column] = (float)((outer[row] * outer[column]) - (inner[row] * inner[column]));
         }
 
         return limit;

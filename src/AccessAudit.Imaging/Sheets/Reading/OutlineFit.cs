@@ -5,7 +5,8 @@ namespace AccessAudit.Imaging.Sheets.Reading;
 /// <summary>Where a box's printed outline lies against where the map puts it.</summary>
 /// <param name="Offset">In millimetres, to the right and down.</param>
 /// <param name="Strength">How clearly it stands out, in grey levels; low where glare or a thumb hides it.</param>
-internal readonly record struct Outline(Point Offset, float Strength);
+/// <param name="IsGuessed">Taken from the neighbours, because the box's own outline is covered.</param>
+internal readonly record struct Outline(Point Offset, float Strength, bool IsGuessed = false);
 
 /// <summary>Finds the outline of one box within a flattened patch.</summary>
 /// <remarks>

@@ -6,7 +6,7 @@ namespace AccessAudit.Imaging.Sheets.Reading;
 internal static class PageGate
 {
     /// <summary>In pixels a millimetre: a box's line is then little more than one pixel wide.</summary>
-    public const double LeastScale = 3;
+    public const double LeastScale = 2.6;
 
     private const double MostSmear = 1.1;
     private const float DarkestPaper = 40;

@@ -26,7 +26,13 @@ internal static class PageJudge
         };
     }
 
-    /// <summary>Of a box whose outline cannot be seen nothing is known, least of all that it is empty.</summary>
-    private static MarkState StateOf(MeasuredBox box, MarkThresholds thresholds) =>
-        box.OutlineSeen < PageGate.LeastOutline ? MarkState.Unclear : thresholds.Judge(box.Ink);
+    /// <remarks>
+    /// Of a box whose outline cannot be seen nothing is known, least of all that it is empty; and a neighbour's tail is no answer.
+    /// </remarks>
+    public static MarkState StateOf(MeasuredBox box, MarkThresholds thresholds)
+    {
+        var state = thresholds.Judge(box.Ink);
+        var isDoubtful = box.OutlineSeen < PageGate.LeastOutline || (box.IsDoubtful && state == MarkState.Marked);
+        return isDoubtful ? MarkState.Unclear : state;
+    }
 }

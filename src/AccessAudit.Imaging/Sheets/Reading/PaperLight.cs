@@ -4,30 +4,50 @@ namespace AccessAudit.Imaging.Sheets.Reading;
 /// <param name="Middle">Grey of the paper at the box's middle.</param>
 /// <param name="Across">Change a sample to the right.</param>
 /// <param name="Down">Change a sample down.</param>
-internal readonly record struct PaperLight(float Middle, float Across, float Down)
+/// <param name="Darkest">Grey of the darkest part of the strip: below <paramref name="Middle"/> where a shadow's edge crosses.</param>
+internal readonly record struct PaperLight(float Middle, float Across, float Down, float Darkest)
 {
     private const double Inner = 2.8;
     private const double Outer = 3.3;
+    private const float LevelWithin = 0.92f;
+
+    /// <summary>Whether the light changes more across the box than a plane could follow.</summary>
+    public bool IsUneven => Darkest < Middle * LevelWithin;
 
     /// <param name="patch">Aligned to the box, greys.</param>
     /// <param name="side">Samples along the patch.</param>
     public static PaperLight Of(ReadOnlySpan<float> patch, int side)
     {
-        var (from, to) = (Index(-Outer, side), Index(-Inner, side));
+        var (from, to, middle) = (Index(-Outer, side), Index(-Inner, side), side / 2);
         var (far, end) = (Index(Inner, side), Index(Outer, side));
-        var left = Median(patch, side, from, to, from, end);
-        var right = Median(patch, side, far, end, from, end);
-        var top = Median(patch, side, from, end, from, to);
-        var bottom = Median(patch, side, from, end, far, end);
 
-        // A label or a stroke can darken one strip as a whole; paper is never darker than the light around it for long.
-        Span<float> sorted = [left, right, top, bottom];
+        // Half a side each, so that a stroke that leaves the box covers no more than a small part of any.
+        var (leftUpper, leftLower) = (Median(patch, side, from, to, from, middle), Median(patch, side, from, to, middle, end));
+        var (rightUpper, rightLower) = (Median(patch, side, far, end, from, middle), Median(patch, side, far, end, middle, end));
+        var (topLeft, topRight) = (Median(patch, side, from, middle, from, to), Median(patch, side, middle, end, from, to));
+        var (bottomLeft, bottomRight) = (Median(patch, side, from, middle, far, end), Median(patch, side, middle, end, far, end));
+        Span<float> sorted = [leftUpper, leftLower, rightUpper, rightLower, topLeft, topRight, bottomLeft, bottomRight];
         sorted.Sort();
-        var middle = (sorted[1] + sorted[2] + sorted[3]) / 3;
-        var distance = (float)((Inner + Outer) * Patch.PerMillimetre);
-        var steepest = 0.12f * middle / distance;
+        var paper = (sorted[3] + sorted[4] + sorted[5] + sorted[6]) / 4;
+        var distance = (float)(2 * (Inner + Outer) * Patch.PerMillimetre);
+        var steepest = 0.24f * paper / distance;
         return new PaperLight(
-            middle, Math.Clamp((right - left) / distance, -steepest, steepest), Math.Clamp((bottom - top) / distance, -steepest, steepest));
+            paper,
+            Math.Clamp((rightUpper + rightLower - leftUpper - leftLower) / distance, -steepest, steepest),
+            Math.Clamp((bottomLeft + bottomRight - topLeft - topRight) / distance, -steepest, steepest),
+            sorted[0]);
+    }
+
+    /// <summary>The plane, sample by sample.</summary>
+    public void Level(int side, Span<float> paper)
+    {
+        var middle = (side - 1) / 2f;
+        for (var row = 0; row < side; row++)
+        {
+            var left = Middle + (Down * (row - middle)) - (Across * middle);
+            for (var column = 0; column < side; column++)
+                paper[(row * side) + column] = left + (Across * column);
+        }
     }
 
     private static int Index(double millimetres, int side) => (int)Math.Round((side / 2.0) + (millimetres * Patch.PerMillimetre));
