@@ -1,0 +1,52 @@
+namespace AccessAudit.Imaging.Scorecards;
+
+/// <summary>The findings one under another: on the left what is wrong, on the right what would mend it.</summary>
+internal static class FindingsLayout
+{
+    private const double NumberWidth = 8, Gutter = 5, LabelWidth = 17;
+
+    public static void Put(CardFlow flow, FindingsStory story)
+    {
+        flow.Heading(story.Heading, 20);
+        if (story.Remark is { } remark)
+        {
+            flow.Paragraph(remark, CardStyles.Small);
+            flow.Y += 1;
+        }
+
+        foreach (var finding in story.Findings)
+            Put(flow, finding);
+    }
+
+    private static void Put(CardFlow flow, Finding finding)
+    {
+        var half = (flow.Width - NumberWidth - Gutter) / 2;
+        var (left, right) = (CardFlow.Left + NumberWidth, CardFlow.Left + NumberWidth + half + Gutter);
+        var height = Math.Max(
+            TextLines.Height(finding.Ask, CardStyles.Strong, half) + TextLines.Height(WhomOf(finding), CardStyles.Label, half)
+                + HeightOf(finding.Remedies, half),
+            HeightOf(finding.Facts, half));
+        flow.Need(height + 2);
+        var number = finding.Number.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        flow.Text(number, finding.IsBarrier ? CardStyles.Number : CardStyles.Strong, CardFlow.Left, flow.Y, NumberWidth);
+        var y = flow.Text(finding.Ask, CardStyles.Strong, left, flow.Y, half);
+        y = flow.Text(WhomOf(finding), CardStyles.Label, left, y, half);
+        Labelled(flow, finding.Remedies, left, y, half);
+        Labelled(flow, finding.Facts, right, flow.Y, half);
+        flow.Y += height + 2.4;
+    }
+
+    private static string WhomOf(Finding finding) => $"{finding.Kind} · {finding.Whom}";
+
+    private static void Labelled(CardFlow flow, IReadOnlyList<(string Label, string Text)> facts, double x, double y, double width)
+    {
+        foreach (var (label, text) in facts)
+        {
+            flow.Text(label, CardStyles.Label, x, y, LabelWidth);
+            y = flow.Text(text, CardStyles.Label with { Ink = Ink.Black }, x + LabelWidth, y, width - LabelWidth);
+        }
+    }
+
+    private static double HeightOf(IReadOnlyList<(string Label, string Text)> facts, double width) =>
+        facts.Sum(f => TextLines.Height(f.Text, CardStyles.Label, width - LabelWidth));
+}
