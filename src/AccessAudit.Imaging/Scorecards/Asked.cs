@@ -15,7 +15,7 @@ internal sealed class Asked(CardWords words, Checklist checklist, Criterion crit
     private string Say(Condition condition) => condition switch
     {
         Condition.All all => Joined(all.Parts, "asked.all"),
-        Condition.Any any => Joined(any.Parts, "asked.any"),
+        Condition.Any any => Joined([.. any.Parts.Where(p => !IsEcho(p, any.Parts))], "asked.any"),
         Condition.Not not => words.Say("asked.not", ("a", Say(not.Part))),
         Condition.OfAnswer test when IsOwn(test) => Say(test.Check, criterion),
         Condition.OfAnswer test => Other(checklist.Criteria[test.Criterion], test.Check),
@@ -23,6 +23,13 @@ internal sealed class Asked(CardWords words, Checklist checklist, Criterion crit
         Condition.OfStation { Check: Check.OneOf kinds } => Fact("asked.kind", words.Or([.. kinds.Values.Select(Kind)])),
         _ => throw new InvalidOperationException($"unknown condition {condition}"),
     };
+
+    /// <summary>
+    /// Printed bands know upper bounds only, so a checklist may write "at least 90" beside "not at most 89.9": to a reader the same.
+    /// </summary>
+    private static bool IsEcho(Condition part, IReadOnlyList<Condition> parts) =>
+        part is Condition.Not { Part: Condition.OfAnswer { Check: Check.AtMost } denied }
+        && parts.OfType<Condition.OfAnswer>().Any(p => p.Criterion == denied.Criterion && p.Check is Check.AtLeast);
 
     private bool IsOwn(Condition.OfAnswer test) => checklist.Criteria[test.Criterion].Id == criterion.Id;
 

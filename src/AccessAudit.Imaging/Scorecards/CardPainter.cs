@@ -85,10 +85,22 @@ internal sealed class CardPainter(SKCanvas canvas, double scale) : IDisposable
     private void Draw(CardMark.Line line)
     {
         using var stroke = Stroke(line.Ink, line.Width);
-        if (line.Dashed)
-            stroke.PathEffect = SKPathEffect.CreateDash([Units(1.2), Units(1.2)], 0);
-        canvas.DrawLine(Units(line.X1), Units(line.Y1), Units(line.X2), Units(line.Y2), stroke);
-        stroke.PathEffect?.Dispose();
+        if (!line.Dashed)
+        {
+            canvas.DrawLine(Units(line.X1), Units(line.Y1), Units(line.X2), Units(line.Y2), stroke);
+            return;
+        }
+
+        // Dash by dash: a path effect would be written out as a long outline in an SVG.
+        const double dash = 1.2;
+        var length = Math.Sqrt(Math.Pow(line.X2 - line.X1, 2) + Math.Pow(line.Y2 - line.Y1, 2));
+        for (var at = 0.0; at < length; at += 2 * dash)
+        {
+            var (from, to) = (at / length, Math.Min(at + dash, length) / length);
+            canvas.DrawLine(
+                Units(line.X1 + (from * (line.X2 - line.X1))), Units(line.Y1 + (from * (line.Y2 - line.Y1))),
+                Units(line.X1 + (to * (line.X2 - line.X1))), Units(line.Y1 + (to * (line.Y2 - line.Y1))), stroke);
+        }
     }
 
     /// <summary>As one path of squares, so that no hair lines show between the modules.</summary>

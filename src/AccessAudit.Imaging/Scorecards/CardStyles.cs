@@ -7,6 +7,7 @@ internal static class CardStyles
     public static readonly TextStyle Name = new(3.5, Ink.Black, Bold: true);
     public static readonly TextStyle Small = new(2.9, Ink.Gray);
     public static readonly TextStyle Headline = new(5.6, Ink.Black, Bold: true);
+    public static readonly TextStyle LongHeadline = new(4.7, Ink.Black, Bold: true);
     public static readonly TextStyle Body = new(3.1);
     public static readonly TextStyle Strong = new(3.1, Bold: true);
     public static readonly TextStyle Section = new(3.9, Ink.Blue, Bold: true);

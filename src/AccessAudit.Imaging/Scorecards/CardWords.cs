@@ -56,7 +56,7 @@ internal sealed class CardWords
     /// <summary>Humanizer speaks Russian and English; Kazakh needs no plural after a number and comes from our own table.</summary>
     public string Days(int days) => Language == Language.Kazakh || days == 0
         ? Count("count.days", days)
-        : TimeSpan.FromDays(days).Humanize(maxUnit: TimeUnit.Day, culture: CultureInfo.GetCultureInfo(Language.Code));
+        : TimeSpan.FromDays(days).Humanize(maxUnit: TimeUnit.Day, culture: CultureInfo.GetCultureInfo(Language.Code)).Replace(' ', '\u00a0');
 
     /// <summary>A measured number with its unit, such as <c>0.8 m</c>.</summary>
     public string Measure(decimal n, string unit) => Known($"unit.{unit}") is { } known
@@ -74,10 +74,12 @@ internal sealed class CardWords
     /// <summary>As the subject of a sentence.</summary>
     public string Voters(string group) => Known($"group.{group}.voters") ?? group;
 
-    public string Voters(IEnumerable<string> groups) => And([.. groups.Select(Voters)]);
+    public string Voters(IReadOnlyCollection<string> groups, int all) =>
+        groups.Count == all && all > 1 ? texts["group.all.voters"] : And([.. groups.Select(Voters)]);
 
     /// <summary>As those for whom something is so.</summary>
-    public string For(IEnumerable<string> groups) => And([.. groups.Select(g => Known($"group.{g}.for") ?? g)]);
+    public string For(IReadOnlyCollection<string> groups, int all) =>
+        groups.Count == all && all > 1 ? texts["group.all.for"] : And([.. groups.Select(g => Known($"group.{g}.for") ?? g)]);
 
     public string Stage(string code) => Known($"stage.{code}") ?? code;
 

@@ -1,9 +1,11 @@
+using AccessAudit.Sheets;
+
 namespace AccessAudit.Imaging.Scorecards;
 
 /// <summary>The findings one under another: on the left what is wrong, on the right what would mend it.</summary>
 internal static class FindingsLayout
 {
-    private const double NumberWidth = 8, Gutter = 5, LabelWidth = 17;
+    private const double NumberWidth = 10.5, Gutter = 5, LabelWidth = 17;
 
     public static void Put(CardFlow flow, FindingsStory story)
     {
@@ -22,17 +24,19 @@ internal static class FindingsLayout
     {
         var half = (flow.Width - NumberWidth - Gutter) / 2;
         var (left, right) = (CardFlow.Left + NumberWidth, CardFlow.Left + NumberWidth + half + Gutter);
+        IReadOnlyList<(string Label, string Text)> mending = [finding.Rule, .. finding.Remedies];
         var height = Math.Max(
             TextLines.Height(finding.Ask, CardStyles.Strong, half) + TextLines.Height(WhomOf(finding), CardStyles.Label, half)
-                + HeightOf(finding.Remedies, half),
-            HeightOf(finding.Facts, half));
+                + HeightOf(finding.Facts, half),
+            HeightOf(mending, half));
         flow.Need(height + 2);
         var number = finding.Number.ToString(System.Globalization.CultureInfo.InvariantCulture);
-        flow.Text(number, finding.IsBarrier ? CardStyles.Number : CardStyles.Strong, CardFlow.Left, flow.Y, NumberWidth);
+        flow.Add(new CardMark.Shape(Area.Square(CardFlow.Left, flow.Y + 0.2, 3.4), finding.IsBarrier ? Stop.Blocked : Stop.WithHelp));
+        flow.Text(number, finding.IsBarrier ? CardStyles.Number : CardStyles.Strong, CardFlow.Left + 4.4, flow.Y, NumberWidth);
         var y = flow.Text(finding.Ask, CardStyles.Strong, left, flow.Y, half);
         y = flow.Text(WhomOf(finding), CardStyles.Label, left, y, half);
-        Labelled(flow, finding.Remedies, left, y, half);
-        Labelled(flow, finding.Facts, right, flow.Y, half);
+        Labelled(flow, finding.Facts, left, y, half);
+        Labelled(flow, mending, right, flow.Y + 0.3, half);
         flow.Y += height + 2.4;
     }
 

@@ -29,13 +29,14 @@ internal static class FindingsTeller
     {
         var checklist = visit.Assessment.Checklist;
         var answer = visit.Audit.Answers.GetValueOrDefault(criterion.Id);
-        var asked = new Asked(words, checklist, criterion).Say();
+        var asked = new Asked(words, checklist, criterion);
+        var notForGood = answer is { Temporary: true } && !criterion.TemporaryAllowed;
         var facts = new List<(string, string)>
         {
             (words["finding.seen"], string.Join("; ", Seen.Beside(words, checklist, criterion, visit.Audit).Prepend(Seen.Say(words, criterion, answer)))),
-            (words["finding.asked"], answer is { Temporary: true } && !criterion.TemporaryAllowed ? words.Say("asked.permanent", ("asked", asked)) : asked),
-            (words["finding.rule"], Rule(checklist, criterion.Source, words)),
         };
+        if (notForGood || !asked.IsPlainYes)
+            facts.Add((words["finding.asked"], notForGood ? words.Say("asked.permanent", ("asked", asked.Say())) : asked.Say()));
         if (answer is { Photos.Count: > 0 and var photos })
             facts.Add((words["finding.photos"], words.Number(photos)));
         return new Finding(
@@ -43,17 +44,18 @@ internal static class FindingsTeller
             IsBarrier(criterion),
             words[IsBarrier(criterion) ? "finding.barrier" : "finding.hindrance"],
             criterion.Ask.In(words.Language),
-            Whom(criterion, words),
+            Whom(criterion, checklist.Groups.Count, words),
             facts,
+            (words["finding.rule"], Rule(checklist, criterion.Source, words)),
             [.. Remedies(criterion, words)]);
     }
 
-    private static string Whom(Criterion criterion, CardWords words)
+    private static string Whom(Criterion criterion, int groups, CardWords words)
     {
         var parts = new[] { (Effect.Blocks, "finding.stops"), (Effect.Hinders, "finding.hinders") }
             .Select(e => (Key: e.Item2, Groups: criterion.Serves.Where(s => s.Value == e.Item1).Select(s => s.Key).ToList()))
             .Where(e => e.Groups.Count > 0)
-            .Select(e => words.Say(e.Key, ("groups", words.Voters(e.Groups))));
+            .Select(e => words.Say(e.Key, ("groups", words.Voters(e.Groups, groups))));
         return string.Join(" · ", parts.Prepend(words.Stage(criterion.Stage)));
     }
 

@@ -22,13 +22,15 @@ internal static class Headline
         var ranges = assessment.Verdicts;
         var mayBeBlocked = ranges.Where(v => v.Value.Range.Worst == Verdict.Blocked).Select(v => v.Key).ToList();
         if (mayBeBlocked.Count > 0)
-            return words.Say("headline.unsure", ("groups", words.Voters(mayBeBlocked)));
+            return words.Say("headline.unsure", ("groups", words.Voters(mayBeBlocked, ranges.Count)));
         var needHelp = ranges.Where(v => v.Value.Range.Best == Verdict.WithHelp).Select(v => v.Key).ToList();
+        if (needHelp.Count == ranges.Count)
+            return words["headline.with-help.all"];
         if (needHelp.Count > 0)
-            return words.Say("headline.with-help", ("groups", words.Voters(needHelp)));
+            return words.Say("headline.with-help", ("groups", words.Voters(needHelp, ranges.Count)));
         var mayNeedHelp = ranges.Where(v => v.Value.Range.Worst == Verdict.WithHelp).Select(v => v.Key).ToList();
         return mayNeedHelp.Count > 0
-            ? words.Say("headline.help-unsure", ("groups", words.Voters(mayNeedHelp)))
+            ? words.Say("headline.help-unsure", ("groups", words.Voters(mayNeedHelp, ranges.Count)))
             : words["headline.all-independent"];
     }
 
@@ -46,7 +48,7 @@ internal static class Headline
         var checklist = visit.Assessment.Checklist;
         var criterion = checklist.Find(end.Criterion)!;
         var asked = new Asked(words, checklist, criterion);
-        var headline = words.Say("headline.blocked", ("groups", words.For(end.Groups)), ("at", words.At(end.Stage)));
+        var headline = words.Say("headline.blocked", ("groups", words.For(end.Groups, visit.Assessment.Verdicts.Count)), ("at", words.At(end.Stage)));
         (string, string)[] blanks =
         [
             ("headline", CardWords.Capital(headline)),

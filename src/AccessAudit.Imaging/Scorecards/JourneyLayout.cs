@@ -66,7 +66,7 @@ internal static class JourneyLayout
             flow.Add(new CardMark.Line(from, middle, to, middle, known ? Ink.Blue : Ink.Gray, known ? 1 : 0.5, !known));
             if (place == row.End)
                 return;
-            known &= place == row.Stops.Count || row.Stops[place].Stop != Stop.Unknown;
+            known &= place == row.Stops.Count || !row.Stops[place].MayEnd;
             from = to;
         }
     }

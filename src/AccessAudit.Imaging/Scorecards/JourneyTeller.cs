@@ -32,10 +32,11 @@ internal static class JourneyTeller
         int? end = verdict.FirstBarrier is { } barrier ? stages.Index().First(s => s.Item == barrier.Stage).Index : null;
         var stops = stages.Select((stage, place) =>
         {
-            var stop = Stops.At(assessment, group, stage);
+            var (stop, mayEnd) = Stops.At(assessment, group, stage);
             var says = words[$"stop.{stop.Code()}"];
             return new JourneyStop(
                 stop,
+                mayEnd,
                 place > end ? words.Say("stop.behind", ("stop", says)) : says,
                 place == end ? findings[verdict.FirstBarrier!.Criteria[0]] : null);
         });

@@ -11,7 +11,7 @@ internal static class StationLayout
     {
         var flow = new CardFlow(210, 297, words.Say("section.continued", ("title", story.Title)));
         Head(flow, story);
-        flow.Paragraph(story.Headline, CardStyles.Headline);
+        flow.Paragraph(story.Headline, TextLines.Wrap(story.Headline, CardStyles.Headline, flow.Width).Count > 2 ? CardStyles.LongHeadline : CardStyles.Headline);
         flow.Y += 1.2;
         if (story.Lead.Count > 0)
             flow.Paragraph(string.Join(' ', story.Lead), CardStyles.Body);

@@ -45,9 +45,10 @@ internal sealed record JourneyStory(
 internal sealed record JourneyRow(string Group, IReadOnlyList<JourneyStop> Stops, int? End, string Verdict, VerdictRange Range);
 
 /// <param name="Stop">What is met here.</param>
+/// <param name="MayEnd">Whether the way may end here, as far as is known.</param>
 /// <param name="Says">The same in words.</param>
 /// <param name="Finding">The number of the finding that stops the group here for the first time.</param>
-internal sealed record JourneyStop(Stop Stop, string Says, int? Finding);
+internal sealed record JourneyStop(Stop Stop, bool MayEnd, string Says, int? Finding);
 
 /// <summary>The score as a range, for a bar and in words; without a range where nothing is asked.</summary>
 internal sealed record ScoreStory(
@@ -67,10 +68,12 @@ internal sealed record FindingsStory(
 /// <param name="Kind">The same in words.</param>
 /// <param name="Ask">The criterion.</param>
 /// <param name="Whom">The stage, and whom it stops or hinders.</param>
-/// <param name="Facts">Seen, asked, rule, photographs; each with its label.</param>
+/// <param name="Facts">Seen, asked, photographs; each with its label.</param>
+/// <param name="Rule">Where it is asked.</param>
 /// <param name="Remedies">Quick and lasting; each with its label.</param>
 internal sealed record Finding(
     int Number, bool IsBarrier, string Kind, string Ask, string Whom,
-    IReadOnlyList<(string Label, string Text)> Facts, IReadOnlyList<(string Label, string Text)> Remedies);
+    IReadOnlyList<(string Label, string Text)> Facts, (string Label, string Text) Rule,
+    IReadOnlyList<(string Label, string Text)> Remedies);
 
 internal sealed record ChangeStory(string Heading, IReadOnlyList<string> Lines);

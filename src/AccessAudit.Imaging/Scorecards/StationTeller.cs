@@ -64,12 +64,12 @@ internal static class StationTeller
         if (station.Needs.Count > 0)
         {
             parts.Add(words.Say("station.needs", ("needs", words.Number(station.Needs.Values.Sum(n => (long)n)))));
-            if (assessment is not null)
+            if (assessment is { VotersBlocked: var blocked })
             {
                 parts.Add(words.Say(
-                    "station.needs.blocked",
-                    ("surely", words.Number(assessment.VotersBlocked.Surely)),
-                    ("possibly", words.Number(assessment.VotersBlocked.Possibly))));
+                    blocked.Surely == blocked.Possibly ? "station.needs.blocked" : "station.needs.blocked.range",
+                    ("surely", words.Number(blocked.Surely)),
+                    ("possibly", words.Number(blocked.Possibly))));
             }
         }
 
@@ -84,7 +84,7 @@ internal static class StationTeller
             yield return words.Say(
                 "foot.source",
                 ("source", words[$"source.{visit.Audit.Source.Code()}"] + ", " + words.Date(visit.Audit.Date)));
-            yield return words.Say("foot.checklist", ("title", checklist.Title.In(words.Language)), ("edition", checklist.Id.Edition));
+            yield return words.Say("foot.checklist", ("title", checklist.Title.In(words.Language)), ("id", checklist.Id.ToString()));
             yield return words.Say(
                 "foot.known",
                 ("n", words.Number(visit.Assessment.Outcomes.Count(o => o != Outcome.Unknown))),

@@ -55,7 +55,7 @@ internal static class StationTwin
         foreach (var finding in story.Findings)
         {
             page.Add("h3", $"{finding.Number}. {finding.Ask}").Add("p", $"{finding.Kind} · {finding.Whom}");
-            page.Facts([.. finding.Facts, .. finding.Remedies]);
+            page.Facts([.. finding.Facts, finding.Rule, .. finding.Remedies]);
         }
     }
 }

@@ -38,7 +38,8 @@ internal static class Stops
     };
 
     /// <summary>The same rule as the verdict of a group, over one stage only; what depends on the unknown is unknown.</summary>
-    public static Stop At(Assessment assessment, string group, string stage)
+    /// <returns>The stop, and whether the way may end here if everything unknown is not met.</returns>
+    public static (Stop Stop, bool MayEnd) At(Assessment assessment, string group, string stage)
     {
         var (worst, best) = (Verdict.Independent, Verdict.Independent);
         var (asked, temporary) = (false, false);
@@ -57,7 +58,7 @@ internal static class Stops
                 best = failed;
         }
 
-        return (worst, best) switch
+        var stop = (worst, best) switch
         {
             _ when !asked => Stop.NothingAsked,
             _ when worst != best => Stop.Unknown,
@@ -65,5 +66,6 @@ internal static class Stops
             (Verdict.WithHelp, _) => Stop.WithHelp,
             _ => temporary ? Stop.Temporary : Stop.Met,
         };
+        return (stop, worst == Verdict.Blocked);
     }
 }

@@ -18,17 +18,16 @@ internal sealed class StopPainter(SKCanvas canvas) : IDisposable
         r *= 0.9f;
         var ink = behind && stop != Stop.Blocked ? Ink.Gray : InkOf(stop);
         (fill.Color, stroke.Color) = (behind || IsHollow(stop) ? SKColors.White : ink.Color(), ink.Color());
-        using var outline = Outline(stop, x, y, r);
-        canvas.DrawPath(outline, fill);
+        using var polygon = Polygon(stop, x, y, r);
+        Draw(polygon, x, y, r, fill);
         if (stop == Stop.Temporary && !behind)
             HalfFill(x, y, r);
-        if (stop == Stop.Unknown)
-            stroke.PathEffect = SKPathEffect.CreateDash([r * 0.42f, r * 0.36f], 0);
         if (behind)
             stroke.StrokeWidth = r * 0.13f;
-        canvas.DrawPath(outline, stroke);
-        stroke.PathEffect?.Dispose();
-        stroke.PathEffect = null;
+        if (stop == Stop.Unknown)
+            DashedCircle(x, y, r);
+        else
+            Draw(polygon, x, y, r, stroke);
         stroke.Color = behind || IsHollow(stop) ? ink.Color() : SKColors.White;
         Inner(stop, x, y, r);
     }
@@ -64,22 +63,18 @@ internal sealed class StopPainter(SKCanvas canvas) : IDisposable
         _ => Ink.Gray,
     };
 
-    private static SKPath Outline(Stop stop, float x, float y, float r)
+    private static SKPath? Polygon(Stop stop, float x, float y, float r)
     {
-        using var path = new SKPathBuilder();
         var corners = stop switch { Stop.WithHelp => 4, Stop.Blocked => 8, _ => 0 };
         if (corners == 0)
-        {
-            path.AddCircle(x, y, r);
-            return path.Detach();
-        }
+            return null;
 
         // A diamond stands on its tip, an octagon on its side.
+        using var path = new SKPathBuilder();
         var turn = corners == 8 ? Math.PI / 8 : 0;
         for (var corner = 0; corner < corners; corner++)
         {
-            var angle = turn + (2 * Math.PI * corner / corners);
-            var point = new SKPoint(x + (float)(r * Math.Cos(angle)), y + (float)(r * Math.Sin(angle)));
+            var point = On(x, y, r, turn + (2 * Math.PI * corner / corners));
             if (corner == 0)
                 path.MoveTo(point);
             else
@@ -90,15 +85,53 @@ internal sealed class StopPainter(SKCanvas canvas) : IDisposable
         return path.Detach();
     }
 
+    private void Draw(SKPath? polygon, float x, float y, float r, SKPaint paint)
+    {
+        if (polygon is null)
+            canvas.DrawCircle(x, y, r, paint);
+        else
+            canvas.DrawPath(polygon, paint);
+    }
+
     private void HalfFill(float x, float y, float r)
     {
         using var half = new SKPathBuilder();
-        half.AddArc(new SKRect(x - r, y - r, x + r, y + r), 90, 180);
+        half.MoveTo(On(x, y, r, Math.PI / 2));
+        QuarterTo(half, x, y, r, Math.PI / 2, Math.PI / 2);
+        QuarterTo(half, x, y, r, Math.PI, Math.PI / 2);
         half.Close();
         fill.Color = Ink.Blue.Color();
         using var path = half.Detach();
         canvas.DrawPath(path, fill);
     }
+
+    private void DashedCircle(float x, float y, float r)
+    {
+        const int dashes = 9;
+        using var arcs = new SKPathBuilder();
+        for (var dash = 0; dash < dashes; dash++)
+        {
+            var from = 2 * Math.PI * dash / dashes;
+            arcs.MoveTo(On(x, y, r, from));
+            QuarterTo(arcs, x, y, r, from, Math.PI / dashes);
+        }
+
+        using var path = arcs.Detach();
+        canvas.DrawPath(path, stroke);
+    }
+
+    /// <summary>An arc of at most a quarter as one cubic curve; an arc proper would be written out in an SVG as dozens of pieces.</summary>
+    private static void QuarterTo(SKPathBuilder path, float x, float y, float r, double from, double sweep)
+    {
+        var reach = 4.0 / 3 * Math.Tan(sweep / 4);
+        SKPoint Tangent(double angle, double sign) => new(
+            x + (float)(r * (Math.Cos(angle) - (sign * reach * Math.Sin(angle)))),
+            y + (float)(r * (Math.Sin(angle) + (sign * reach * Math.Cos(angle)))));
+        path.CubicTo(Tangent(from, 1), Tangent(from + sweep, -1), On(x, y, r, from + sweep));
+    }
+
+    private static SKPoint On(float x, float y, float r, double angle) =>
+        new(x + (float)(r * Math.Cos(angle)), y + (float)(r * Math.Sin(angle)));
 
     private void Inner(Stop stop, float x, float y, float r)
     {
