@@ -11,7 +11,9 @@ internal sealed class CardFlow(double width, double height, string continued)
     public const double Margin = 12;
 
     /// <summary>Kept free at the bottom of every page for the foot.</summary>
-    private const double FootHeight = 15;
+    private const double FootHeight = 10;
+
+    private const double BottomMargin = 9;
 
     private static readonly TextStyle ContinuedStyle = new(3.2, Ink.Gray, Bold: true);
     private static readonly TextStyle FootStyle = new(2.3, Ink.Gray);
@@ -27,7 +29,7 @@ internal sealed class CardFlow(double width, double height, string continued)
     /// <summary>The top of what comes next.</summary>
     public double Y { get; set; } = Margin;
 
-    private double Bottom => height - Margin - FootHeight;
+    private double Bottom => height - BottomMargin - FootHeight;
 
     /// <summary>Turns the page where less than this height is left.</summary>
     public void Need(double room)
@@ -68,9 +70,9 @@ internal sealed class CardFlow(double width, double height, string continued)
     {
         var style = CardStyles.Section;
         Need(TextLines.Height(text, style, Width) + roomBelow + 5);
-        Y += 3.2;
+        Y += 2.6;
         Add(new CardMark.Line(Left, Y, Right, Y, Ink.Pale, 0.25));
-        Y = Text(text, style, Left, Y + 1.6, Width) + 1;
+        Y = Text(text, style, Left, Y + 1.4, Width) + 0.5;
     }
 
     /// <summary>Every page gets its foot, with its number where there are several.</summary>
@@ -89,7 +91,7 @@ internal sealed class CardFlow(double width, double height, string continued)
     private void Foot(List<CardMark> page, string text)
     {
         var lines = TextLines.Wrap(text, FootStyle, Width);
-        var top = height - Margin - (lines.Count * FootStyle.LineHeight);
+        var top = height - BottomMargin - (lines.Count * FootStyle.LineHeight);
         page.Add(new CardMark.Line(Left, top - 1.5, Right, top - 1.5, Ink.Pale, 0.25));
         foreach (var line in lines)
         {

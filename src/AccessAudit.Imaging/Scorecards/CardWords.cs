@@ -96,7 +96,9 @@ internal sealed class CardWords
     /// <summary>The blanks that a text leaves, for holding the languages together.</summary>
     internal IEnumerable<string> TextsOf(string key) => texts.TryGetValue(key, out var text) ? [text] : plurals[key].Values;
 
-    internal static string Capital(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
+    /// <summary>An abbreviation such as <c>г.</c> stays as it is.</summary>
+    internal static string Capital(string text) =>
+        text.Length < 2 || text[1] == '.' ? text : char.ToUpperInvariant(text[0]) + text[1..];
 
     private string? Known(string key) => texts.GetValueOrDefault(key);
 

@@ -1,5 +1,7 @@
 using System.Security.Cryptography;
+using System.Text;
 using AccessAudit.Audits;
+using AccessAudit.Regions;
 using AccessAudit.Scoring;
 using AccessAudit.Stations;
 
@@ -9,6 +11,25 @@ namespace AccessAudit.Imaging.Scorecards;
 internal static class DataHash
 {
     public static string Of(StationFacts facts) => Of(Parts(facts));
+
+    public static string Of(RegionFacts facts) => Of(
+    [
+        RegionJson.Write(facts.Figures),
+        .. facts.Gaps.Select(GapJson.Write),
+        .. facts.Checklists.Select(c => Encoding.UTF8.GetBytes(c.Id.ToString())),
+        facts.Before is null ? [] : RegionJson.Write(facts.Before),
+        Encoding.UTF8.GetBytes(string.Join(' ', Numbers(facts))),
+    ]);
+
+    private static IEnumerable<int> Numbers(RegionFacts facts) =>
+    [
+        .. facts.Scores.Select(s => s.Tenths).Order(),
+        .. facts.Journey.Groups.SelectMany(g => facts.Journey.Stages.Select(s => facts.Journey[g, s])),
+        facts.BeforeDate.DayNumber,
+        facts.Figures.WithTemporary,
+        facts.RegionsRanked,
+        .. facts.OverReporting is { } over ? new[] { over.Stations, over.SaidMet, over.FoundNotMet } : [],
+    ];
 
     /// <summary>The first ten hexadecimal digits of SHA-256 over the parts, each with its length before it.</summary>
     public static string Of(IEnumerable<byte[]> parts)

@@ -28,6 +28,13 @@ public enum Ink
 
     /// <summary>Resting on a temporary solution; never text.</summary>
     Orange,
+
+    /// <summary>Three tints of <see cref="Plum"/> from light to dark; black text on the first two, white on the third.</summary>
+    PlumLight,
+
+    PlumMiddle,
+
+    PlumDark,
 }
 
 internal static class Inks
@@ -43,6 +50,9 @@ internal static class Inks
         Ink.Blue => "#12436D",
         Ink.Turquoise => "#28A197",
         Ink.Plum => "#801650",
+        Ink.PlumLight => "#F5E4ED",
+        Ink.PlumMiddle => "#DDB1C9",
+        Ink.PlumDark => "#A64C7F",
         _ => "#F46A25",
     };
 }
