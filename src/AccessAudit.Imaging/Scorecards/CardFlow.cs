@@ -66,13 +66,24 @@ internal sealed class CardFlow(double width, double height, string continued)
         }
     }
 
-    public void Heading(string text, double roomBelow)
+    /// <param name="text">The heading.</param>
+    /// <param name="roomBelow">Turns the page where less than this would be left under it.</param>
+    /// <param name="remark">What is shown; beside the heading where it finds room, else under it.</param>
+    public void Heading(string text, double roomBelow, string? remark = null)
     {
         var style = CardStyles.Section;
         Need(TextLines.Height(text, style, Width) + roomBelow + 5);
         Y += 2.6;
         Add(new CardMark.Line(Left, Y, Right, Y, Ink.Pale, 0.25));
-        Y = Text(text, style, Left, Y + 1.4, Width) + 0.5;
+        var top = Y + 1.4;
+        Y = Text(text, style, Left, top, Width) + 0.5;
+        if (remark is null)
+            return;
+        var used = TextMeasure.Width(text, style) + 4;
+        if (used + TextMeasure.Width(remark, CardStyles.Label) <= Width)
+            Text(remark, CardStyles.Label, Left + used, top + (TextMeasure.Ascent * (style.Size - CardStyles.Label.Size)), Width - used, Align.Right);
+        else
+            Paragraph(remark, CardStyles.Label);
     }
 
     /// <summary>Every page gets its foot, with its number where there are several.</summary>

@@ -5,7 +5,7 @@ namespace AccessAudit.Imaging.Scorecards;
 /// <summary>Groups by stages: the more stations end the way there, the darker the cell; the number stands in it.</summary>
 internal static class EndsLayout
 {
-    private const double GroupWidth = 44, NoneWidth = 26, RowHeight = 5.4, Gap = 0.6;
+    private const double GroupWidth = 44, NoneWidth = 26, RowHeight = 5, Gap = 0.6;
 
     private static readonly TextStyle GroupStyle = CardStyles.Label with { Ink = Ink.Black, Bold = true };
     private static readonly TextStyle Cell = new(3, Ink.Black, Bold: true);
@@ -13,8 +13,7 @@ internal static class EndsLayout
     public static void Put(CardFlow flow, EndsStory ends)
     {
         var column = (flow.Width - GroupWidth - NoneWidth) / ends.Stages.Count;
-        flow.Heading(ends.Heading, RowHeight * 3);
-        flow.Paragraph(ends.Remark, CardStyles.Label);
+        flow.Heading(ends.Heading, RowHeight * 3, ends.Remark);
         Heads(flow, [.. ends.Stages.Select(s => (s, column)), (ends.NoneHead, NoneWidth)]);
         foreach (var row in ends.Rows)
             Put(flow, row, column);

@@ -9,13 +9,8 @@ internal static class FindingsLayout
 
     public static void Put(CardFlow flow, FindingsStory story)
     {
-        flow.Heading(story.Heading, 20);
-        if (story.Remark is { } remark)
-        {
-            flow.Paragraph(remark, CardStyles.Small);
-            flow.Y += 1;
-        }
-
+        flow.Heading(story.Heading, 20, story.Remark);
+        flow.Y += 0.8;
         foreach (var finding in story.Findings)
             Put(flow, finding);
     }

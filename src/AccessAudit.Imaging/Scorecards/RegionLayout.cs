@@ -5,6 +5,7 @@ namespace AccessAudit.Imaging.Scorecards;
 /// <summary>Lays a region's story out on A4 pages.</summary>
 internal static class RegionLayout
 {
+    private static readonly TextStyle RegionHeadlineStyle = new(4.5, Ink.Black, Bold: true);
     private static readonly TextStyle TileNumber = new(7.4, Ink.Blue, Bold: true);
 
     public static IReadOnlyList<CardPage> Of(RegionStory story, CardWords words)
@@ -14,7 +15,7 @@ internal static class RegionLayout
         flow.Y += 3;
         flow.Paragraph(story.Kicker, CardStyles.Title);
         flow.Y += 1.5;
-        flow.Paragraph(story.Headline, CardStyles.LongHeadline);
+        flow.Paragraph(story.Headline, RegionHeadlineStyle);
         flow.Y += 1;
         if (story.Lead.Count > 0)
             flow.Paragraph(string.Join(' ', story.Lead), CardStyles.Body);

@@ -82,7 +82,7 @@ internal static class RegionTeller
                 ("was", words.Number(before.Everyone.Stations)), ("now", words.Number(figures.Everyone.Stations))));
         }
 
-        return new MoreStory(words["section.more"], lines);
+        return new MoreStory(words["section.more"], [.. lines.Select(CardWords.Capital)]);
     }
 
     private static IEnumerable<string> Foot(RegionFacts facts, CardWords words)

@@ -9,8 +9,7 @@ internal static class ScoresLayout
 
     public static void Put(CardFlow flow, ScoresStory scores)
     {
-        flow.Heading(scores.Heading, ColumnsHeight + 24);
-        flow.Paragraph(scores.Remark, CardStyles.Label);
+        flow.Heading(scores.Heading, ColumnsHeight + 24, scores.Remark);
         flow.Y += 0.4;
         var column = flow.Width / scores.Bins.Count;
         var most = Math.Max(1, scores.Bins.Max(b => b.Stations));

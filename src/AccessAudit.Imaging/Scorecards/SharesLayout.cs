@@ -11,8 +11,7 @@ internal static class SharesLayout
 
     public static void Put(CardFlow flow, SharesStory shares)
     {
-        flow.Heading(shares.Heading, 16);
-        flow.Paragraph(shares.Remark, CardStyles.Label);
+        flow.Heading(shares.Heading, 16, shares.Remark);
         flow.Y += 0.8;
         foreach (var row in shares.Rows)
             Put(flow, row);
