@@ -22,7 +22,8 @@ internal static class GrayDecoder
 
     private static unsafe int GrayRows(SKCodec codec, GrayImage gray)
     {
-        fixed (byte* pixels = gray.Pixels)
+        // The rows lie one behind the other, so the first one's place is the whole picture's.
+        fixed (byte* pixels = gray.WritableRow(0))
             return codec.GetScanlines((nint)pixels, gray.Height, gray.Width);
     }
 

@@ -2,7 +2,7 @@ namespace AccessAudit.Imaging.Tags;
 
 /// <summary>A QR code that was read in a picture.</summary>
 /// <param name="Text">What it says, whoever wrote it.</param>
-/// <param name="Corners">Of the symbol without its quiet zone, in the picture that was read; each right to about half a pixel.</param>
+/// <param name="Corners">Of the symbol without its quiet zone, in the picture that was read; each right to a pixel or two.</param>
 public sealed record FoundCode(string Text, Quad Corners);
 
 /// <summary>What came of looking for codes in a picture once.</summary>

@@ -44,10 +44,10 @@ internal sealed class Evidence
         _ => throw new InvalidOperationException($"unknown condition {condition}"),
     };
 
-    /// <summary>Whether the criterion applies or may apply and its own measure lies on both sides of a limit of its own rule.</summary>
+    /// <summary>Whether the criterion applies and its own measure lies on both sides of a limit of its own rule.</summary>
     public bool IsBorderline(int criterion) =>
         answers[criterion]?.Value?.Measured is { } measured
-        && Applies(criterion) != Truth.False
+        && Applies(criterion) == Truth.True
         && checklist.Criteria[criterion].MetWhen.Tests()
             .OfType<Condition.OfAnswer>()
             .Any(t => t.Criterion == criterion && Compare(t.Check, measured) == Truth.Unknown);

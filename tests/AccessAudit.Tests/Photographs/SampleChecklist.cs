@@ -3,7 +3,7 @@ using AccessAudit.Checklists;
 namespace AccessAudit.Tests.Photographs;
 
 /// <summary>A made-up checklist with every form of answer and every kind of box, for printing and photographing.</summary>
-internal static class SampleChecklist
+public static class SampleChecklist
 {
     public static Checklist Read() => ((Parsed<Checklist>.Good)ChecklistReader.Read(Yaml)).Value;
 

@@ -6,7 +6,7 @@ using AccessAudit.Stations;
 namespace AccessAudit.Tests.Photographs;
 
 /// <summary>The sheet of a made-up station.</summary>
-internal static class SamplePrint
+public static class SamplePrint
 {
     private const int LayoutNumber = 1;
     private const uint Serial = 1083;

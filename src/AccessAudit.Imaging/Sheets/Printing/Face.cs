@@ -12,14 +12,12 @@ internal sealed class Face
     /// <summary>From the line's upper edge to its baseline, in ems: room for the accents of Й and Ё.</summary>
     public const double Ascent = 0.97;
 
-    private const float MeasuredSize = 100;
-
     private readonly SKFont measuring;
 
     private Face(SKTypeface typeface)
     {
         Typeface = typeface;
-        measuring = Font(MeasuredSize);
+        measuring = Font(typeface.UnitsPerEm);
     }
 
     public static Face Regular { get; } = new(Typefaces.Regular);
@@ -28,7 +26,27 @@ internal sealed class Face
 
     public SKTypeface Typeface { get; }
 
-    public double Width(string text) => measuring.MeasureText(text) / MeasuredSize;
+    public double Width(string text) => measuring.MeasureText(text) / Typeface.UnitsPerEm;
+
+    /// <summary>A line of text with a place for each letter.</summary>
+    /// <remarks>
+    /// The places are sums of the font's own widths, added in the way the PDF writer adds them: only then does it write a line as
+    /// one piece of text and not letter by letter, which would double the file.
+    /// </remarks>
+    public SKTextBlob Line(string text, double size)
+    {
+        using var font = Font(size);
+        var glyphs = measuring.GetGlyphs(text);
+        var widths = measuring.GetGlyphWidths(glyphs);
+        var places = new float[glyphs.Length];
+        var scale = (float)size / Typeface.UnitsPerEm;
+        for (var i = 1; i < places.Length; i++)
+            places[i] = places[i - 1] + (scale * widths[i - 1]);
+
+        using var builder = new SKTextBlobBuilder();
+        builder.AddHorizontalRun(glyphs, font, places, 0);
+        return builder.Build()!;
+    }
 
     /// <summary>A font without hints: shapes and widths are the same at every size and on every device.</summary>
     public SKFont Font(double size) => new(Typeface, (float)size)

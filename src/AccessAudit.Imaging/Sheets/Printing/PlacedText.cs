@@ -32,9 +32,11 @@ internal sealed record PlacedText(Area Area, Face Face, double Size, IReadOnlyLi
 
     public void Draw(SKCanvas canvas)
     {
-        using var font = Face.Font(Size);
         foreach (var line in Lines)
-            canvas.DrawText(line.Text, (float)line.X, (float)line.Baseline, SKTextAlign.Left, font, Ink.Black);
+        {
+            using var blob = Face.Line(line.Text, Size);
+            canvas.DrawText(blob, (float)line.X, (float)line.Baseline, Ink.Black);
+        }
     }
 
     private static PlacedText FitLeast(string text, Area area, TextStyle style)

@@ -1,9 +1,16 @@
+using System.Text.RegularExpressions;
+
 namespace AccessAudit.Imaging.Sheets.Printing;
 
 /// <summary>Breaks a text into lines between words.</summary>
-internal static class TextWrap
+internal static partial class TextWrap
 {
-    /// <param name="text">Words between single spaces; a no-break space keeps two together.</param>
+    private const char NoBreakSpace = '\u00a0';
+
+    [GeneratedRegex(@"(?<=\d) (?=\p{L}{1,3}\b)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex BeforeUnit { get; }
+
+    /// <param name="text">Words between spaces; a no-break space keeps two together, and so does one between a number and its unit.</param>
     /// <param name="face">What it is set in.</param>
     /// <param name="width">Width of a line, in ems.</param>
     /// <param name="breakWords">Whether a word that is wider than a line may be broken; otherwise it stands out.</param>
@@ -11,7 +18,7 @@ internal static class TextWrap
     {
         var lines = new List<string>();
         var line = "";
-        foreach (var word in text.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        foreach (var word in BeforeUnit.Replace(text, $"{NoBreakSpace}").Split(' ', StringSplitOptions.RemoveEmptyEntries))
         {
             var longer = line.Length == 0 ? word : $"{line} {word}";
             if (face.Width(longer) <= width)

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using AccessAudit.Imaging.Photos;
 using Wasmtime;
 
@@ -39,10 +40,13 @@ internal sealed class ZxingInstance : IDisposable
         thorough = ReaderOptions.Make(guest, bindings.Structs["ReaderOptions"], CodeEffort.Thorough);
     }
 
-    public bool IsWorthKeeping => !broken && guest.MemoryBytes <= MemoryWorthKeeping;
+    public long MemoryBytes => guest.MemoryBytes;
+
+    public bool IsWorthKeeping => !broken && MemoryBytes <= MemoryWorthKeeping;
 
     public CodeReading Read(GrayImage picture, CodeEffort effort, TimeSpan limit)
     {
+        var start = Stopwatch.GetTimestamp();
         ZxingModule.Clock.Enter();
         try
         {
@@ -51,9 +55,10 @@ internal sealed class ZxingInstance : IDisposable
         }
         catch (Exception fault) when (fault is WasmtimeException or CppException)
         {
-            // Whatever it was doing is half done.
+            // Whatever it was doing is half done. A deadline is told by our own clock: once a trap has passed through calls
+            // of calls, the engine no longer says which kind it was.
             broken = true;
-            return Interrupted(fault) ? new CodeReading.TimedOut() : new CodeReading.GaveUp(fault.Message);
+            return Stopwatch.GetElapsedTime(start) >= limit ? new CodeReading.TimedOut() : new CodeReading.GaveUp(ReasonOf(fault));
         }
         finally
         {
@@ -75,16 +80,9 @@ internal sealed class ZxingInstance : IDisposable
         return error is null ? new CodeReading.Done(codes) : new CodeReading.GaveUp(error);
     }
 
-    private static bool Interrupted(Exception fault)
-    {
-        for (var cause = fault; cause is not null; cause = cause.InnerException)
-        {
-            if (cause is TrapException { Type: TrapCode.Interrupt })
-                return true;
-        }
-
-        return false;
-    }
+    /// <summary>The last line of the engine's account, which names the trap; before it stand the frames.</summary>
+    private static string ReasonOf(Exception fault) =>
+        fault.Message.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)[^1];
 
     public void Dispose()
     {

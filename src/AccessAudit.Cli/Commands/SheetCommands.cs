@@ -1,0 +1,14 @@
+using System.CommandLine;
+
+namespace AccessAudit.Cli.Commands;
+
+/// <summary><c>sheets</c>: print, read and describe station sheets.</summary>
+internal static class SheetCommands
+{
+    public static Command Create(IServiceProvider services) => new("sheets", "Station sheets: print them, read their photographs, describe their layout.")
+    {
+        PrintCommand.Create(services),
+        ReadCommand.Create(services),
+        LayoutCommand.Create(),
+    };
+}

@@ -1,0 +1,52 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
+using AccessAudit.Checklists;
+
+namespace AccessAudit.Cli;
+
+/// <summary>Options that several commands share.</summary>
+internal static class Options
+{
+    /// <summary>An option whose value type parses its own text, so that route, option and file share one parser.</summary>
+    public static Option<T> Value<T>(string name, string helpName, string description, string expected)
+        where T : IParsable<T> => new(name)
+        {
+            Description = description,
+            HelpName = helpName,
+            CustomParser = result => Parse<T>(result, expected),
+        };
+
+    public static Option<Language> Language(bool required) =>
+        Required(Value<Language>("--language", "kk|ru|en", "Kazakh, Russian or English.", "kk, ru or en"), required);
+
+    public static Option<DateOnly> Date(string description) => new("--date")
+    {
+        Description = description,
+        HelpName = "YYYY-MM-DD",
+        CustomParser = result =>
+        {
+            if (DateOnly.TryParseExact(Text(result), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
+                return date;
+            result.AddError($"'{Text(result)}' is no date; write one such as 2026-03-14.");
+            return default;
+        },
+    };
+
+    private static Option<T> Required<T>(Option<T> option, bool required)
+    {
+        option.Required = required;
+        return option;
+    }
+
+    private static T? Parse<T>(ArgumentResult result, string expected)
+        where T : IParsable<T>
+    {
+        if (T.TryParse(Text(result), CultureInfo.InvariantCulture, out var value))
+            return value;
+        result.AddError($"'{Text(result)}' is not known here; write {expected}.");
+        return default;
+    }
+
+    private static string Text(ArgumentResult result) => result.Tokens.Count > 0 ? result.Tokens[0].Value : "";
+}
