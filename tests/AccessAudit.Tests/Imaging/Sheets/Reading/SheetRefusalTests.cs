@@ -110,17 +110,36 @@ public sealed class SheetRefusalTests(OneSheetReader one) : IClassFixture<OneShe
         Assert.Equal([2, 3], Assert.IsType<SheetProblem.CornerMissing>(Refused(photo.Jpeg)).Markers);
     }
 
-    [Fact]
-    public void A_blurred_picture()
+    [Theory]
+    [InlineData(3.2)]
+    [InlineData(5)]
+    public void A_blurred_picture(double defocus)
     {
-        using var filter = SKImageFilter.CreateBlur(4.5f, 4.5f);
-        using var paint = new SKPaint { ImageFilter = filter };
-        var photo = Photo();
-        // The tag itself stays sharp: a lens may well be focused on one corner only.
-        var blurred = photo with { Jpeg = photo.Filtered(paint) };
-        var result = Refused(blurred.Drawn(pen => TagPainter.Draw(
-            pen.Canvas, TagSymbol.Of(photo.Page.Print.Tag(1)), (float)SheetLayout.Tag.X, (float)SheetLayout.Tag.Y, 36)).Jpeg);
-        Assert.True(Assert.IsType<SheetProblem.Blurred>(result).Millimetres > 1.1);
+        var blurred = (Phone with { Sensor = Sensor.Phone3 with { Defocus = defocus } }).Take(one.Filled(1), 1);
+        Assert.InRange(Assert.IsType<SheetProblem.Blurred>(Refused(blurred.Jpeg)).Millimetres, 0.65, 3);
+    }
+
+    [Fact]
+    public void A_picture_in_focus_at_its_tag_only()
+    {
+        var photo = (Phone with { Sensor = Sensor.Phone3 with { Defocus = 5 } }).Take(one.Filled(1), 1);
+        var focused = photo.Drawn(pen =>
+        {
+            pen.Fill(SheetLayout.Tag.Grow(3), SKColors.White);
+            TagPainter.Draw(
+                pen.Canvas, TagSymbol.Of(photo.Page.Print.Tag(1)), (float)SheetLayout.Tag.X, (float)SheetLayout.Tag.Y, (float)SheetLayout.TagSize);
+        });
+        Assert.IsType<SheetProblem.Blurred>(Refused(focused.Jpeg));
+    }
+
+    [Fact]
+    public void A_page_with_something_lying_on_its_rows()
+    {
+        var rows = one.Layout.Page(1).Rows;
+        var area = new Area(85, rows[3].Area.Y, 120, rows[7].Area.Bottom - rows[3].Area.Y);
+        var covered = Assert.IsType<SheetProblem.Covered>(Refused(Photo().Covered(area, new SKColor(205, 160, 135)).Jpeg));
+        Assert.InRange(covered.FirstRow, 3, 5);
+        Assert.InRange(covered.LastRow, 7, 9);
     }
 
     [Fact]
