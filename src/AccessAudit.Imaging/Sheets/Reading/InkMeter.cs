@@ -11,14 +11,21 @@ internal sealed record MeasuredBox(PageBox Box, double Ink, bool IsHidden, bool 
 internal static class InkMeter
 {
     /// <summary>A mark has at least this part of its ink in the middle of its box.</summary>
-    private const double LeastCentral = 0.05;
+    private const double LeastCentral = 0.1;
 
     /// <summary>An outline that shows less of itself than this, against the page's clear ones, is hidden.</summary>
     private const double LeastOutline = 0.25;
 
+    /// <summary>A box is empty only if each of its sides can be seen: glare often takes one end of it first.</summary>
+    private const double LeastSide = 0.35;
+
     /// <summary>In a picture smeared so widely (in millimetres) a mark of so much ink runs into the outline and hides it.</summary>
     private const double BlursInkAndOutline = 0.45;
     private const double CoversAnOutline = 0.15;
+
+    /// <summary>A thick pen that fills a box takes its outline too; the paper around stays as bright as elsewhere, unlike under a thumb.</summary>
+    private const double FillsABox = 0.8;
+    private const double LikeItsNeighbours = 0.85;
 
     /// <summary>Where the expected print is taken: blur may differ from one part of the page to the other.</summary>
     private static readonly Point[] Places = [new(130, 80), new(180, 80), new(130, 165), new(180, 165), new(130, 250), new(180, 250)];
@@ -37,8 +44,14 @@ internal static class InkMeter
 
         var contrasts = Contrasts(page, boxes, outlines, inside.Papers);
         var clear = contrasts.Order().ElementAt(boxes.Count * 3 / 4);
-        bool IsHidden(int i) =>
-            contrasts[i] < clear * LeastOutline && !(page.Smear > BlursInkAndOutline && shapes[i].Ink > CoversAnOutline);
+        var clearSide = outlines.Select(o => o.WeakestSide / o.Strength).Order().ElementAt(boxes.Count / 2) * clear;
+        bool IsHidden(int i) => contrasts[i] < clear * LeastOutline
+            ? !IsOverdrawn(i)
+            : shapes[i].Ink < CoversAnOutline && contrasts[i] * outlines[i].WeakestSide / outlines[i].Strength < clearSide * LeastSide;
+        bool IsOverdrawn(int i) =>
+            (page.Smear > BlursInkAndOutline && shapes[i].Ink > CoversAnOutline)
+            || (shapes[i].Ink > FillsABox && inside.Papers[i] > LikeItsNeighbours * PaperAround(boxes, inside.Papers, i));
+
         return new MeasuredPage(
             page,
             [
@@ -47,6 +60,9 @@ internal static class InkMeter
             ],
             outlines, clear, inside.Papers);
     }
+
+    private static double PaperAround(IReadOnlyList<PageBox> boxes, IReadOnlyList<float> papers, int box) =>
+        PageBox.Nearest(boxes, boxes[box].Middle, 9).Select(i => papers[i]).Order().ElementAt(4);
 
     private static double[] Contrasts(RegisteredPage page, IReadOnlyList<PageBox> boxes, Outline[] outlines, IReadOnlyList<float> papers)
     {

@@ -5,8 +5,9 @@ namespace AccessAudit.Imaging.Sheets.Reading;
 /// <summary>Where a box's printed outline lies against where the map puts it.</summary>
 /// <param name="Offset">In millimetres, to the right and down.</param>
 /// <param name="Strength">How clearly it stands out, in grey levels; low where glare or a thumb hides it.</param>
+/// <param name="WeakestSide">The same of the one of its four sides that stands out least.</param>
 /// <param name="IsGuessed">Taken from the neighbours, because the box's own outline is covered.</param>
-internal readonly record struct Outline(Point Offset, float Strength, bool IsGuessed = false);
+internal readonly record struct Outline(Point Offset, float Strength, float WeakestSide, bool IsGuessed = false);
 
 /// <summary>Finds the outline of one box within a flattened patch.</summary>
 /// <remarks>
@@ -35,7 +36,8 @@ internal sealed class OutlineFit(double smear)
         var across = Peak(profile);
         Rows(patch, profile);
         var down = Peak(profile);
-        return new Outline(new Point(across.At, down.At), Math.Min(across.Strength, down.Strength));
+        return new Outline(
+            new Point(across.At, down.At), Math.Min(across.Strength, down.Strength), Math.Min(across.WeakerSide, down.WeakerSide));
     }
 
     /// <summary>Both lines of a box as a kernel: what is dark there counts for, what is dark beside them against.</summary>
@@ -62,7 +64,7 @@ internal sealed class OutlineFit(double smear)
         return [.. made.Select(k => k / weight)];
     }
 
-    private (double At, float Strength) Peak(ReadOnlySpan<float> profile)
+    private (double At, float Strength, float WeakerSide) Peak(ReadOnlySpan<float> profile)
     {
         Span<float> scores = stackalloc float[(2 * Reach) + 1];
         var best = 0;
@@ -84,7 +86,19 @@ internal sealed class OutlineFit(double smear)
             between = bend < -1e-6f ? (before - after) / (2 * bend) : 0;
         }
 
-        return ((best - Reach + between) / Patch.PerMillimetre, scores[best]);
+        return ((best - Reach + between) / Patch.PerMillimetre, scores[best], WeakerSide(profile, best - Reach));
+    }
+
+    private float WeakerSide(ReadOnlySpan<float> profile, int shift)
+    {
+        var (first, second) = (0f, 0f);
+        for (var i = Reach; i < Side / 2; i++)
+        {
+            first -= kernel[i] * profile[i + shift];
+            second -= kernel[Side - 1 - i] * profile[Side - 1 - i + shift];
+        }
+
+        return 2 * Math.Min(first, second);
     }
 
     private static void Columns(ReadOnlySpan<float> patch, Span<float> profile)

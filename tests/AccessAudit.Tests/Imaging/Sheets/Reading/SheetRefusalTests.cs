@@ -111,7 +111,7 @@ public sealed class SheetRefusalTests(OneSheetReader one) : IClassFixture<OneShe
     }
 
     [Theory]
-    [InlineData(3.2)]
+    [InlineData(4)]
     [InlineData(5)]
     public void A_blurred_picture(double defocus)
     {
