@@ -17,17 +17,18 @@ internal readonly record struct Outline(Point Offset, float Strength, float Weak
 /// <param name="smear">Width of an edge in the picture from 20 to 80 percent, in millimetres: a smeared line is looked for as such.</param>
 internal sealed class OutlineFit(double smear)
 {
-    /// <summary>Samples along a patch's side: the box and 1.25 mm around it.</summary>
-    public const int Side = 60;
+    /// <summary>Samples along a patch's side: the box and 1.6 mm around it.</summary>
+    public const int Side = 66;
 
     private const int Reach = 5;
     private const int Pieces = 5;
-    private const double Bright = 0.75;
+    private const int FirstPiece = (Side / 2) - 15;
+    private const int LastPiece = (Side / 2) + 15;
 
     /// <summary>Between places that fit alike, the expected one: so much less does the furthest one count.</summary>
     private const float Reluctance = 0.15f;
 
-    private readonly float[] kernel = MakeKernel(Math.Sqrt((0.2 * 0.2) + Math.Pow(0.42 * smear, 2)));
+    private readonly float[] kernel = MakeKernel(Math.Sqrt((0.2 * 0.2) + Math.Pow(0.6 * smear, 2)), 0.65 + (0.6 * smear));
 
     public Outline Find(ReadOnlySpan<float> patch)
     {
@@ -41,15 +42,15 @@ internal sealed class OutlineFit(double smear)
     }
 
     /// <summary>Both lines of a box as a kernel: what is dark there counts for, what is dark beside them against.</summary>
-    private static float[] MakeKernel(double width)
+    private static float[] MakeKernel(double width, double reach)
     {
         var made = new float[Side];
-        for (var i = 0; i < Side; i++)
+        for (var i = Reach; i < Side - Reach; i++)
         {
             var fromMiddle = Math.Abs(((i + 0.5) / Patch.PerMillimetre) - (Side / 2.0 / Patch.PerMillimetre));
             var u = fromMiddle - ((SheetLayout.BoxSize - SheetLayout.BoxLine) / 2);
-            made[i] = Math.Abs(u) < Bright ? (float)(Math.Exp(-u * u / (2 * width * width)) / width) : 0;
-            made[i] -= Math.Abs(u) < Bright ? (float)(Math.Exp(-u * u / (8 * width * width)) / (2 * width)) : 0;
+            made[i] = Math.Abs(u) < reach ? (float)(Math.Exp(-u * u / (2 * width * width)) / width) : 0;
+            made[i] -= Math.Abs(u) < reach ? (float)(Math.Exp(-u * u / (8 * width * width)) / (2 * width)) : 0;
         }
 
         var (sum, inside) = (made.Sum(), made.Count(k => k != 0));
@@ -103,12 +104,12 @@ internal sealed class OutlineFit(double smear)
 
     private static void Columns(ReadOnlySpan<float> patch, Span<float> profile)
     {
-        const int first = 15, last = 45, piece = (last - first) / Pieces;
+        const int piece = (LastPiece - FirstPiece) / Pieces;
         Span<float> sums = stackalloc float[Pieces * Side];
         sums.Clear();
-        for (var row = first; row < last; row++)
+        for (var row = FirstPiece; row < LastPiece; row++)
         {
-            var into = sums.Slice((row - first) / piece * Side, Side);
+            var into = sums.Slice((row - FirstPiece) / piece * Side, Side);
             var from = patch.Slice(row * Side, Side);
             for (var i = 0; i < Side; i++)
                 into[i] += from[i];
@@ -120,14 +121,14 @@ internal sealed class OutlineFit(double smear)
 
     private static void Rows(ReadOnlySpan<float> patch, Span<float> profile)
     {
-        const int first = 15, last = 45, piece = (last - first) / Pieces;
+        const int piece = (LastPiece - FirstPiece) / Pieces;
         Span<float> sums = stackalloc float[Pieces];
         for (var row = 0; row < Side; row++)
         {
             sums.Clear();
             var from = patch.Slice(row * Side, Side);
-            for (var i = first; i < last; i++)
-                sums[(i - first) / piece] += from[i];
+            for (var i = FirstPiece; i < LastPiece; i++)
+                sums[(i - FirstPiece) / piece] += from[i];
             profile[row] = Median(sums[0], sums[1], sums[2], sums[3], sums[4]) / piece;
         }
     }
