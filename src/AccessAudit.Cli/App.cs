@@ -49,6 +49,7 @@ internal static class App
         TagCommands.Create(services),
         AuditCommands.Create(services),
         ScoreCommand.Create(),
+        ReportCommand.Create(services),
         WorkspaceAccess.Option,
         new HelpOption { Recursive = true },
         new VersionOption(),
