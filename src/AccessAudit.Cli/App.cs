@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using AccessAudit.Cli.Commands;
+using AccessAudit.Storage;
 
 namespace AccessAudit.Cli;
 
@@ -16,6 +17,11 @@ internal static class App
         {
             var code = await parsed.InvokeAsync(configuration);
             return parsed.Errors.Count > 0 ? ExitCodes.BadInput : code;
+        }
+        catch (WorkspaceException stopped)
+        {
+            await error.WriteLineAsync(stopped.Problem.Says);
+            return ExitCodes.BadInput;
         }
         catch (OperationCanceledException)
         {
@@ -37,9 +43,13 @@ internal static class App
     private static Command Root(IServiceProvider services) => new(
         "accessaudit", "How accessible is a polling station? Prints station sheets, reads their photographs, scores and reports.")
     {
-        ChecklistCommands.Create(services),
+        ChecklistCommands.Create(),
+        StationCommands.Create(services),
+        SheetCommands.Create(services),
+        TagCommands.Create(services),
+        AuditCommands.Create(services),
         ScoreCommand.Create(),
-        SheetCommands.Create(),
+        WorkspaceAccess.Option,
         new HelpOption { Recursive = true },
         new VersionOption(),
     };

@@ -1,4 +1,4 @@
-using AccessAudit.Checklists;
+using AccessAudit.Imaging.Tags;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace AccessAudit.Cli;
@@ -8,6 +8,6 @@ internal static class Composition
 {
     public static ServiceProvider Services() => new ServiceCollection()
         .AddSingleton(TimeProvider.System)
-        .AddSingleton(_ => new ChecklistShelf(EmbeddedChecklists.Load()))
+        .AddSingleton<CodeReader>()
         .BuildServiceProvider();
 }

@@ -36,6 +36,16 @@ internal static class InputFile
         }
     }
 
+    /// <summary>The lines that hold something, with their numbers from 1.</summary>
+    public static IEnumerable<(int Number, string Text)> Lines(StreamReader reader)
+    {
+        for (var number = 1; reader.ReadLine() is { } line; number++)
+        {
+            if (!string.IsNullOrWhiteSpace(line))
+                yield return (number, line);
+        }
+    }
+
     public static bool IsExpected(Exception fault) =>
         fault is IOException or UnauthorizedAccessException or DecoderFallbackException or ArgumentException or NotSupportedException;
 

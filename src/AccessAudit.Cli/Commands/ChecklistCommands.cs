@@ -1,17 +1,16 @@
 using System.CommandLine;
 using System.Globalization;
 using AccessAudit.Checklists;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace AccessAudit.Cli.Commands;
 
 /// <summary><c>checklist check</c> and <c>checklist list</c>.</summary>
 internal static class ChecklistCommands
 {
-    public static Command Create(IServiceProvider services) => new("checklist", "The rules: check a file, or list what is on the shelf.")
+    public static Command Create() => new("checklist", "The rules: check a file, or list what is on the shelf.")
     {
         Check(),
-        List(services),
+        List(),
     };
 
     private static Command Check()
@@ -55,12 +54,12 @@ internal static class ChecklistCommands
         }
     }
 
-    private static Command List(IServiceProvider services)
+    private static Command List()
     {
         var command = new Command("list", "What is on the shelf and when it is in force.");
         command.SetAction(parsed =>
         {
-            var shelf = services.GetRequiredService<ChecklistShelf>();
+            var shelf = new ChecklistShelf(EmbeddedChecklists.Load());
             foreach (var checklist in shelf.All)
                 parsed.InvocationConfiguration.Output.WriteLine(Line(shelf, checklist));
             return ExitCodes.Done;

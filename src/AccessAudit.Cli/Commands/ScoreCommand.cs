@@ -50,7 +50,7 @@ internal static class ScoreCommand
         Checklist checklist, string file, StreamReader reader, TextWriter output, TextWriter error, CancellationToken cancel)
     {
         var refused = 0;
-        foreach (var batch in Lines(reader).Chunk(Batch))
+        foreach (var batch in InputFile.Lines(reader).Chunk(Batch))
         {
             var scored = batch.AsParallel().AsOrdered().WithCancellation(cancel).Select(l => (l.Number, Result: ScoredLine.Of(checklist, l.Text)));
             foreach (var (number, result) in scored)
@@ -70,14 +70,5 @@ internal static class ScoreCommand
         if (refused > 0)
             error.WriteLine($"{file}: {refused} {(refused == 1 ? "line was" : "lines were")} refused; the others were scored.");
         return refused > 0 ? ExitCodes.Refused : ExitCodes.Done;
-    }
-
-    private static IEnumerable<(int Number, string Text)> Lines(StreamReader reader)
-    {
-        for (var number = 1; reader.ReadLine() is { } line; number++)
-        {
-            if (!string.IsNullOrWhiteSpace(line))
-                yield return (number, line);
-        }
     }
 }

@@ -5,8 +5,10 @@ namespace AccessAudit.Cli.Commands;
 /// <summary><c>sheets</c>: print, read and describe station sheets.</summary>
 internal static class SheetCommands
 {
-    public static Command Create() => new("sheets", "Station sheets: print them, read their photographs, describe their layout.")
+    public static Command Create(IServiceProvider services) => new("sheets", "Station sheets: print them, read their photographs, describe their layout.")
     {
+        PrintCommand.Create(services),
+        ReadCommand.Create(services),
         LayoutCommand.Create(),
     };
 }

@@ -34,6 +34,9 @@ public abstract record SheetProblem
     /// <summary>The tag of a door poster: there is nothing to read on it.</summary>
     public sealed record Poster : SheetProblem;
 
+    /// <summary>Tags of more than one sheet: a photograph shows one page.</summary>
+    public sealed record SeveralSheets(int Sheets) : SheetProblem;
+
     /// <summary>The tag is genuine but the register has no such station.</summary>
     public sealed record UnknownStation(uint Serial) : SheetProblem;
 

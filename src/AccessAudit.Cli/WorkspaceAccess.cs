@@ -1,0 +1,36 @@
+using System.CommandLine;
+using AccessAudit.Storage;
+
+namespace AccessAudit.Cli;
+
+/// <summary>Which workspace a command works in, and opening it.</summary>
+internal static class WorkspaceAccess
+{
+    private const string Variable = "ACCESSAUDIT_WORKSPACE";
+
+    public static Option<string?> Option { get; } = new("--workspace")
+    {
+        Description = $"The folder that holds everything of one deployment; else {Variable}, else ./workspace.",
+        HelpName = "DIR",
+        Recursive = true,
+    };
+
+    public static string PathOf(ParseResult parsed) =>
+        parsed.GetValue(Option) ?? Environment.GetEnvironmentVariable(Variable) ?? "workspace";
+
+    /// <summary>Runs in the opened workspace, or tells why it cannot be opened.</summary>
+    public static int In(ParseResult parsed, TimeProvider time, Func<Workspace, int> work)
+    {
+        switch (Workspace.Open(PathOf(parsed), time))
+        {
+            case Opened.Refused refused:
+                parsed.InvocationConfiguration.Error.WriteLine(refused.Problem.Says);
+                return ExitCodes.BadInput;
+            case Opened.Ready ready:
+                using (ready.Workspace)
+                    return work(ready.Workspace);
+            case var other:
+                throw new InvalidOperationException($"unknown result {other}");
+        }
+    }
+}

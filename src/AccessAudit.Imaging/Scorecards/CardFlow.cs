@@ -1,0 +1,133 @@
+using AccessAudit.Sheets;
+
+namespace AccessAudit.Imaging.Scorecards;
+
+/// <summary>Lays marks on pages from top to bottom; what finds no room goes to the next page.</summary>
+/// <param name="width">Of a page, in millimetres.</param>
+/// <param name="height">Of a page, in millimetres.</param>
+/// <param name="continued">What stands at the top of every further page.</param>
+internal sealed class CardFlow(double width, double height, string continued)
+{
+    public const double Margin = 12;
+
+    /// <summary>Kept free at the bottom of every page for the foot.</summary>
+    private const double FootHeight = 10;
+
+    private const double BottomMargin = 9;
+
+    private static readonly TextStyle ContinuedStyle = new(3.2, Ink.Gray, Bold: true);
+    private static readonly TextStyle FootStyle = new(2.3, Ink.Gray);
+
+    private readonly List<List<CardMark>> pages = [[]];
+
+    public static double Left => Margin;
+
+    public double Width => width - (2 * Margin);
+
+    public double Right => width - Margin;
+
+    /// <summary>The top of what comes next.</summary>
+    public double Y { get; set; } = Margin;
+
+    private double Bottom => height - BottomMargin - FootHeight;
+
+    /// <summary>Turns the page where less than this height is left.</summary>
+    public void Need(double room)
+    {
+        if (Y + room <= Bottom || pages[^1].Count == 0)
+            return;
+        pages.Add([]);
+        Y = Margin;
+        Y = Text(continued, ContinuedStyle, Left, Y, Width) + 3;
+    }
+
+    public void Add(CardMark mark) => pages[^1].Add(mark);
+
+    /// <summary>Sets a text in lines and returns where it ends.</summary>
+    public double Text(string text, TextStyle style, double x, double top, double room, Align align = Align.Left)
+    {
+        foreach (var line in TextLines.Wrap(text, style, room))
+        {
+            Line(line, style, x, top, room, align);
+            top += style.LineHeight;
+        }
+
+        return top;
+    }
+
+    /// <summary>Sets a text over the whole width at <see cref="Y"/>, over pages if it has to.</summary>
+    public void Paragraph(string text, TextStyle style, double indent = 0)
+    {
+        foreach (var line in TextLines.Wrap(text, style, Width - indent))
+        {
+            Need(style.LineHeight);
+            Line(line, style, Left + indent, Y, Width - indent, Align.Left);
+            Y += style.LineHeight;
+        }
+    }
+
+    /// <param name="text">The heading.</param>
+    /// <param name="roomBelow">Turns the page where less than this would be left under it.</param>
+    /// <param name="remark">What is shown; beside the heading where it finds room, else under it.</param>
+    public void Heading(string text, double roomBelow, string? remark = null)
+    {
+        var style = CardStyles.Section;
+        Need(TextLines.Height(text, style, Width) + roomBelow + 5);
+        Y += 2.6;
+        Add(new CardMark.Line(Left, Y, Right, Y, Ink.Pale, 0.25));
+        var top = Y + 1.4;
+        Y = Text(text, style, Left, top, Width) + 0.5;
+        if (remark is null)
+            return;
+        var used = TextMeasure.Width(text, style) + 4;
+        if (used + TextMeasure.Width(remark, CardStyles.Label) <= Width)
+            Text(remark, CardStyles.Label, Left + used, top + (TextMeasure.Ascent * (style.Size - CardStyles.Label.Size)), Width - used, Align.Right);
+        else
+            Paragraph(remark, CardStyles.Label);
+    }
+
+    /// <summary>Every page gets its foot, with its number where there are several.</summary>
+    public IReadOnlyList<CardPage> Pages(IReadOnlyList<string> foot, CardWords words)
+    {
+        for (var place = 0; place < pages.Count; place++)
+        {
+            var parts = pages.Count == 1 ? foot
+                : [.. foot, words.Say("foot.page", ("n", words.Number(place + 1)), ("all", words.Number(pages.Count)))];
+            Foot(pages[place], string.Join(" · ", parts));
+        }
+
+        return [.. pages.Select(p => new CardPage(width, height, p))];
+    }
+
+    private void Foot(List<CardMark> page, string text)
+    {
+        var lines = TextLines.Wrap(text, FootStyle, Width);
+        var top = height - BottomMargin - (lines.Count * FootStyle.LineHeight);
+        page.Add(new CardMark.Line(Left, top - 1.5, Right, top - 1.5, Ink.Pale, 0.25));
+        foreach (var line in lines)
+        {
+            page.Add(Run(line, FootStyle, Left, top));
+            top += FootStyle.LineHeight;
+        }
+    }
+
+    private void Line(string line, TextStyle style, double x, double top, double room, Align align)
+    {
+        var spare = room - TextMeasure.Width(line, style);
+        Add(Run(line, style, x + (spare * (int)align / 2), top));
+    }
+
+    private static CardMark.Run Run(string line, TextStyle style, double x, double top)
+    {
+        var box = new Area(x, top, TextMeasure.Width(line, style), style.Size * (TextMeasure.Ascent + TextMeasure.Descent));
+        return new CardMark.Run(box, line, style, top + (style.Size * TextMeasure.Ascent));
+    }
+}
+
+/// <summary>Where a line stands in its room; the value is twice the share of the spare room that is left of it.</summary>
+internal enum Align
+{
+    Left,
+    Centre,
+    Right,
+}

@@ -1,0 +1,47 @@
+using AccessAudit.Sheets;
+
+namespace AccessAudit.Imaging.Scorecards;
+
+/// <summary>One thing that is drawn on a card. The layout is a list of these, in millimetres; tests read it, the painter draws it.</summary>
+/// <param name="Box">Everything that is drawn lies inside.</param>
+public abstract record CardMark(Area Box)
+{
+    /// <summary>One line of text.</summary>
+    /// <param name="Box">From the highest ascender to the lowest descender.</param>
+    /// <param name="Text">What is written.</param>
+    /// <param name="Style">How.</param>
+    /// <param name="Baseline">Where the letters stand.</param>
+    public sealed record Run(Area Box, string Text, TextStyle Style, double Baseline) : CardMark(Box);
+
+    /// <summary>A filled rectangle, such as a bar.</summary>
+    public sealed record Bar(Area Box, Ink Ink, bool Hatched = false) : CardMark(Box);
+
+    /// <summary>A straight line.</summary>
+    public sealed record Line(double X1, double Y1, double X2, double Y2, Ink Ink, double Width, bool Dashed = false)
+        : CardMark(new Area(Math.Min(X1, X2), Math.Min(Y1, Y2), Math.Abs(X2 - X1), Math.Abs(Y2 - Y1)));
+
+    /// <summary>A stop of the journey.</summary>
+    /// <param name="Box">A square.</param>
+    /// <param name="Stop">Which shape.</param>
+    /// <param name="Behind">Nobody of the group gets here: drawn in pale lines.</param>
+    public sealed record Shape(Area Box, Stop Stop, bool Behind = false) : CardMark(Box);
+
+    /// <summary>The ballot box at the end of a way.</summary>
+    public sealed record BallotBox(Area Box, bool Reached) : CardMark(Box);
+
+    /// <summary>A QR code; the box includes its quiet zone.</summary>
+    public sealed record Code(Area Box, string Text) : CardMark(Box);
+}
+
+/// <summary>A face, a size in millimetres and a colour.</summary>
+public sealed record TextStyle(double Size, Ink Ink = Ink.Black, bool Bold = false)
+{
+    /// <summary>From one baseline to the next; larger than ascender and descender together, so that lines never touch.</summary>
+    public double LineHeight => Size * 1.28;
+}
+
+/// <summary>One page of a card.</summary>
+/// <param name="Width">In millimetres.</param>
+/// <param name="Height">In millimetres.</param>
+/// <param name="Marks">In the order in which they are drawn.</param>
+public sealed record CardPage(double Width, double Height, IReadOnlyList<CardMark> Marks);

@@ -1,0 +1,62 @@
+using AccessAudit.Sheets;
+
+namespace AccessAudit.Imaging.Scorecards;
+
+/// <summary>Lays a region's story out on A4 pages.</summary>
+internal static class RegionLayout
+{
+    private static readonly TextStyle RegionHeadlineStyle = new(4.5, Ink.Black, Bold: true);
+    private static readonly TextStyle TileNumber = new(7.4, Ink.Blue, Bold: true);
+
+    public static IReadOnlyList<CardPage> Of(RegionStory story, CardWords words)
+    {
+        var flow = new CardFlow(210, 297, words.Say("section.continued", ("title", story.Title)));
+        flow.Add(new CardMark.Bar(new Area(CardFlow.Left, flow.Y, 14, 1.2), Ink.Blue));
+        flow.Y += 3;
+        flow.Paragraph(story.Kicker, CardStyles.Title);
+        flow.Y += 1.5;
+        flow.Paragraph(story.Headline, RegionHeadlineStyle);
+        flow.Y += 1;
+        if (story.Lead.Count > 0)
+            flow.Paragraph(string.Join(' ', story.Lead), CardStyles.Body);
+        Tiles(flow, story.Tiles);
+        if (story.Shares is { } shares)
+            SharesLayout.Put(flow, shares);
+        if (story.Ends is { } ends)
+            EndsLayout.Put(flow, ends);
+        if (story.Scores is { } scores)
+            ScoresLayout.Put(flow, scores);
+        if (story.Gaps is { } gaps)
+            GapsLayout.Put(flow, gaps);
+        if (story.More is { } more)
+            More(flow, more);
+        return flow.Pages(story.Foot, words);
+    }
+
+    private static void Tiles(CardFlow flow, IReadOnlyList<(string Number, string Label)> tiles)
+    {
+        const double gutter = 4;
+        var width = (flow.Width - (3 * gutter)) / 4;
+        flow.Y += 2.5;
+        var bottom = flow.Y;
+        foreach (var (place, (number, label)) in tiles.Index())
+        {
+            var x = CardFlow.Left + (place * (width + gutter));
+            var y = flow.Text(number, TileNumber, x, flow.Y, width);
+            bottom = Math.Max(bottom, flow.Text(label, CardStyles.Label, x, y - 0.6, width));
+        }
+
+        flow.Y = bottom;
+    }
+
+    private static void More(CardFlow flow, MoreStory more)
+    {
+        flow.Heading(more.Heading, CardStyles.Body.LineHeight * more.Lines.Count);
+        foreach (var line in more.Lines)
+        {
+            flow.Need(CardStyles.Label.LineHeight);
+            flow.Add(new CardMark.Bar(Area.Square(CardFlow.Left + 0.5, flow.Y + 1.3, 1), Ink.Blue));
+            flow.Paragraph(line, CardStyles.Label with { Ink = Ink.Black }, indent: 4);
+        }
+    }
+}

@@ -1,0 +1,26 @@
+using AccessAudit.Audits;
+using AccessAudit.Scoring;
+using AccessAudit.Stations;
+
+namespace AccessAudit.Imaging.Scorecards;
+
+/// <summary>Everything that a station's card is made from.</summary>
+public sealed record StationFacts
+{
+    public required Station Station { get; init; }
+
+    /// <summary>The station's current audit; null where nobody has audited it yet.</summary>
+    public required AuditedVisit? Current { get; init; }
+
+    /// <summary>The audit before it, for what has changed.</summary>
+    public AuditedVisit? Before { get; init; }
+
+    /// <summary>The day as of which the card speaks; the card knows no other clock.</summary>
+    public required DateOnly ReportingDate { get; init; }
+
+    /// <summary>The text of the station's tag; null leaves it out.</summary>
+    public string? Tag { get; init; }
+}
+
+/// <summary>An audit and what it came to.</summary>
+public sealed record AuditedVisit(Audit Audit, Assessment Assessment);

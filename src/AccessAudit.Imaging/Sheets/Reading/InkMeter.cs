@@ -1,0 +1,38 @@
+namespace AccessAudit.Imaging.Sheets.Reading;
+
+/// <summary>What was measured in one box, without any opinion of what it means.</summary>
+/// <param name="Box">Which one.</param>
+/// <param name="Ink">Share of its inside that differs from what is printed there, 0 to 1.</param>
+/// <param name="OutlineSeen">Contrast of its outline against the page's typical one: near 1, or near 0 where it is hidden.</param>
+/// <param name="IsDoubtful">Whether its ink may be the tail of a neighbour's mark, or its own outline in the wrong place.</param>
+internal sealed record MeasuredBox(PageBox Box, double Ink, double OutlineSeen, bool IsDoubtful);
+
+/// <summary>Step 4: measures the ink in every box of a page.</summary>
+internal static class InkMeter
+{
+    /// <summary>A box's outline moved inside itself by as much as can happen is less ink than this.</summary>
+    private const double MoreThanAnOutline = 0.2;
+
+    /// <summary>Where the expected print is taken: blur may differ from one part of the page to the other.</summary>
+    private static readonly Point[] Places = [new(130, 80), new(180, 80), new(130, 165), new(180, 165), new(130, 250), new(180, 250)];
+
+    public static MeasuredPage Measure(RegisteredPage page)
+    {
+        var boxes = PageBox.Of(page.Sighting.Page);
+        var outlines = OutlineAlignment.Of(page.Gray, page.Map, boxes);
+        var inside = BoxInside.Of(page, boxes, outlines);
+        var prints = Places.Select(p => ExpectedPrint.Near(inside, boxes, p, page.Smear)).ToArray();
+        MarkShape[] shapes = [.. boxes.Select((box, i) => MarkShape.Of(inside.Of(i), prints[PlaceOf(box)]))];
+
+        float Contrast(int i) => outlines[i].Strength / Math.Max(1, inside.Papers[i]);
+        var typical = Math.Max(1e-6f, Enumerable.Range(0, boxes.Count).Select(Contrast).Order().ElementAt(boxes.Count / 2));
+        return new MeasuredPage(
+            page,
+            [.. boxes.Select((box, i) => new MeasuredBox(
+                box, shapes[i].Ink, Contrast(i) / typical,
+                StrayStrokes.MayBe(boxes, shapes, i) || (outlines[i].IsGuessed && shapes[i].Ink < MoreThanAnOutline)))],
+            outlines, inside.Papers);
+    }
+
+    private static int PlaceOf(PageBox box) => Enumerable.Range(0, Places.Length).MinBy(i => (Places[i] - box.Middle).Length);
+}

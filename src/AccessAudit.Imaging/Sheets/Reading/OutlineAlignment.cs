@@ -1,0 +1,77 @@
+using AccessAudit.Imaging.Photos;
+using AccessAudit.Sheets;
+
+namespace AccessAudit.Imaging.Sheets.Reading;
+
+/// <summary>Moves every box to its printed outline: paper is not quite flat, and three markers leave a little open.</summary>
+/// <remarks>
+/// The boxes nearest to a corner marker come first, where the map is surest; each next one is sought where its neighbours were found,
+/// so a page that bows by two millimetres is followed in small steps. Paper bends smoothly: a box whose outline seems to lie
+/// elsewhere than its neighbours' is covered by a mark, and its neighbours are believed.
+/// </remarks>
+internal static class OutlineAlignment
+{
+    private const int Neighbours = 9;
+    private const int Guides = 4;
+    private const double GuidesWithin = 35;
+    private const double MostApart = 0.15;
+    private const double MostApartOfAClearOne = 0.6;
+
+    public static Outline[] Of(GrayImage picture, Homography map, IReadOnlyList<PageBox> boxes)
+    {
+        var near = PageBox.Neighbours(boxes);
+        var seen = Track(picture, map, boxes, near);
+        var clear = Clear(seen);
+        return [.. seen.Select((own, i) => Settle(seen, near[i], own, clear))];
+    }
+
+    private static Outline[] Track(GrayImage picture, Homography map, IReadOnlyList<PageBox> boxes, int[][] near)
+    {
+        var seen = new Outline[boxes.Count];
+        var done = new bool[boxes.Count];
+        var patch = new float[OutlineFit.Side * OutlineFit.Side];
+        var strongest = 0f;
+        foreach (var i in Enumerable.Range(0, boxes.Count).OrderBy(i => FromMarker(boxes[i].Middle)))
+        {
+            var guides = near[i].Where(j => done[j] && seen[j].Strength > strongest / 3 && (boxes[j].Middle - boxes[i].Middle).Length < GuidesWithin)
+                .Take(Guides).ToArray();
+            var expected = guides.Length == 0 ? default : Typical(seen, guides);
+            Patch.Sample(picture, map, boxes[i].Middle + expected, OutlineFit.Side, patch);
+            var found = OutlineFit.Find(patch);
+            seen[i] = found with { Offset = found.Offset + expected };
+            strongest = Math.Max(strongest, found.Strength);
+            done[i] = true;
+        }
+
+        return seen;
+    }
+
+    private static double FromMarker(Point place) => SheetLayout.Markers.Min(m => (Point.CentreOf(m.Area) - place).Length);
+
+    /// <summary>What an outline shows at least unless something hides it.</summary>
+    private static double Clear(Outline[] seen) => Median([.. seen.Select(o => (double)o.Strength)]) / 2;
+
+    private static Outline Settle(Outline[] seen, int[] near, Outline own, double clear)
+    {
+        var around = near.Take(Neighbours).Where(i => seen[i].Strength >= clear).ToArray();
+        if (around.Length == 0)
+            return own;
+        var typical = Typical(seen, around);
+        // Where the paper is bent the neighbours differ among themselves, and so may the box.
+        var (apart, spreadX, spreadY) = (
+            own.Offset - typical, Median([.. around.Select(i => Math.Abs(seen[i].Offset.X - typical.X))]),
+            Median([.. around.Select(i => Math.Abs(seen[i].Offset.Y - typical.Y))]));
+        var agrees = own.Strength >= clear && Math.Abs(apart.X) <= MostApart + (2 * spreadX) && Math.Abs(apart.Y) <= MostApart + (2 * spreadY);
+        var standsOut = own.Strength >= clear * 1.5 && apart.Length <= MostApartOfAClearOne;
+        return agrees || standsOut ? own : own with { Offset = typical, IsGuessed = true };
+    }
+
+    private static Point Typical(Outline[] seen, int[] of) =>
+        new(Median([.. of.Select(i => seen[i].Offset.X)]), Median([.. of.Select(i => seen[i].Offset.Y)]));
+
+    private static double Median(double[] values)
+    {
+        Array.Sort(values);
+        return values.Length == 0 ? 0 : values[values.Length / 2];
+    }
+}

@@ -1,0 +1,24 @@
+namespace AccessAudit.Imaging.Sheets.Reading;
+
+/// <summary>Finds boxes whose only ink is the tail of a neighbour's mark.</summary>
+/// <remarks>
+/// A tick that is drawn with verve runs into the row above. Such a box is not called marked; whether it is empty, a person decides.
+/// </remarks>
+internal static class StrayStrokes
+{
+    /// <summary>Boxes further apart than this, from middle to middle, have words between them.</summary>
+    private const double Beside = 10;
+    private const double MostInk = 0.2;
+    private const double LeastInkOfTheMark = 0.1;
+    private const double Nearly = 0.85;
+
+    public static bool MayBe(IReadOnlyList<PageBox> boxes, MarkShape[] shapes, int box) =>
+        shapes[box].Ink is > 0 and < MostInk && Enumerable.Range(0, shapes.Length).Any(other =>
+            other != box && shapes[other].Ink >= LeastInkOfTheMark
+            && Comes(boxes[other].Middle - boxes[box].Middle, shapes[box], shapes[other]));
+
+    private static bool Comes(Point way, MarkShape into, MarkShape from) =>
+        way.Length <= Beside && (Math.Abs(way.Y) >= Math.Abs(way.X)
+            ? way.Y > 0 ? into.Through.Bottom > Nearly && from.Through.Top > 0 : into.Through.Top > Nearly && from.Through.Bottom > 0
+            : way.X > 0 ? into.Through.Right > Nearly && from.Through.Left > 0 : into.Through.Left > Nearly && from.Through.Right > 0);
+}

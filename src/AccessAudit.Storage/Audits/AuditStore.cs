@@ -1,0 +1,137 @@
+using System.Data.Common;
+using AccessAudit.Audits;
+using AccessAudit.Stations;
+using AccessAudit.Storage.Databases;
+using AccessAudit.Storage.Stations;
+using Dapper;
+
+namespace AccessAudit.Storage.Audits;
+
+/// <summary>All audits, each as one document. An audit that was added is never changed and never overwritten.</summary>
+/// <remarks>The one exception is an audit that grows page by page from paper, see <see cref="PutFromPaper"/>.</remarks>
+public sealed class AuditStore
+{
+    private readonly Database database;
+    private readonly StationStore stations;
+    private readonly TimeProvider time;
+
+    internal AuditStore(Database database, StationStore stations, TimeProvider time) =>
+        (this.database, this.stations, this.time) = (database, stations, time);
+
+    public AuditAddition Add(Audit audit) => database.Write(transaction =>
+    {
+        using var adding = new AuditAdding(transaction, database.Path, time.GetUtcNow());
+        return adding.Add(audit);
+    });
+
+    /// <summary>Adds many in one transaction. If any is refused none is stored, unless the refused are to be skipped.</summary>
+    public AuditImport AddAll(IEnumerable<Audit> audits, bool skipRefused = false, CancellationToken cancel = default)
+    {
+        ArgumentNullException.ThrowIfNull(audits);
+        return database.Write(transaction => AddAll(transaction, audits, skipRefused, cancel));
+    }
+
+    /// <summary>Stores an audit read from paper, in place of what fewer of the same paper's pages had said.</summary>
+    /// <remarks>Nothing is lost by it: every page's reading stays where it is, in <see cref="Storage.Sheets.PaperPages"/>.</remarks>
+    /// <exception cref="ArgumentException">The audit's id is not one that a paper was given.</exception>
+    public void PutFromPaper(Audit audit)
+    {
+        ArgumentNullException.ThrowIfNull(audit);
+        var stored = database.Write(transaction =>
+        {
+            using var adding = new AuditAdding(transaction, database.Path, time.GetUtcNow());
+            return adding.PutFromPaper(audit);
+        });
+        if (!stored)
+            throw new ArgumentException($"No paper of {audit.Station} feeds the audit {audit.Id}.", nameof(audit));
+    }
+
+    public Audit? Find(AuditId id)
+    {
+        var document = database.Read(c => c.ExecuteScalar<string?>("select document from audits where id = @id", new { id = id.ToString() }));
+        return document is null ? null : Read(document);
+    }
+
+    public IReadOnlyList<Audit> OfStation(StationId station) =>
+    [
+        .. database.Stream<string>("select document from audits where station = @station order by id", new { station = station.ToString() })
+            .Select(Read),
+    ];
+
+    /// <summary>All audits in the order of their ids, one by one.</summary>
+    public IEnumerable<Audit> All() => Documents().Select(Read);
+
+    /// <summary>The same as JSON, for handing on unread.</summary>
+    public IEnumerable<string> Documents() => database.Stream<string>("select document from audits order by id");
+
+    public int Count() => database.Read(c => c.ExecuteScalar<int>("select count(*) from audits"));
+
+    /// <summary>Every station in the order of ids with its audits, one station at a time; also those without any.</summary>
+    /// <param name="region">A region's code; null is the whole country.</param>
+    public IEnumerable<StationAudits> ByStation(string? region = null)
+    {
+        StationAudits? current = null;
+        var audits = new List<Audit>();
+        foreach (var row in database.Stream<StationRow>(
+            $"""
+            select s.serial as Serial, s.document as Station, a.document as Audit
+            from stations s left join audits a on a.station = s.id
+            {(region is null ? "" : "where s.region = @region")}
+            order by s.id, a.id
+            """,
+            new { region }))
+        {
+            if (current is not null && current.Station.Serial != row.Serial)
+                yield return current;
+            if (current is null || current.Station.Serial != row.Serial)
+                current = new StationAudits(stations.Read(row.Serial, row.Station), audits = []);
+            if (row.Audit is not null)
+                audits.Add(Read(row.Audit));
+        }
+
+        if (current is not null)
+            yield return current;
+    }
+
+    /// <summary>What waits for a person's decision, in the order of ids.</summary>
+    public IReadOnlyList<AuditConflict> Conflicts() =>
+    [
+        .. database.Stream<ConflictRow>(
+            """
+            select a.document as Kept, c.document as Aside, c.received as Received
+            from audit_conflicts c join audits a on a.id = c.audit
+            order by c.audit, c.received, c.sha256
+            """)
+            .Select(r => new AuditConflict(Read(r.Kept), Read(r.Aside), DateTimeOffset.FromUnixTimeMilliseconds(r.Received))),
+    ];
+
+    private AuditImport AddAll(DbTransaction transaction, IEnumerable<Audit> audits, bool skipRefused, CancellationToken cancel)
+    {
+        var (added, alreadyThere) = (0, 0);
+        var conflicts = new List<AuditAddition.Conflict>();
+        var refused = new List<AuditAddition.UnknownStation>();
+        using var adding = new AuditAdding(transaction, database.Path, time.GetUtcNow());
+        foreach (var audit in audits)
+        {
+            cancel.ThrowIfCancellationRequested();
+            switch (adding.Add(audit))
+            {
+                case AuditAddition.Added: added++; break;
+                case AuditAddition.AlreadyThere: alreadyThere++; break;
+                case AuditAddition.Conflict conflict: conflicts.Add(conflict); break;
+                case AuditAddition.UnknownStation unknown: refused.Add(unknown); break;
+            }
+        }
+
+        if (refused.Count == 0 || skipRefused)
+            return new AuditImport(true, added, alreadyThere, conflicts, refused);
+        transaction.Rollback();
+        return new AuditImport(false, 0, 0, [], refused);
+    }
+
+    private Audit Read(string document) => AuditDocument.Read(document, database.Path);
+
+    private sealed record StationRow(long Serial, string Station, string? Audit);
+
+    private sealed record ConflictRow(string Kept, string Aside, long Received);
+}

@@ -1,0 +1,88 @@
+using System.Data.Common;
+using System.Text;
+using AccessAudit.Stations;
+using AccessAudit.Storage.Databases;
+using Dapper;
+
+namespace AccessAudit.Storage.Stations;
+
+/// <summary>The register of stations.</summary>
+public sealed class StationStore
+{
+    private const string Select = "select serial as Serial, document as Document from stations";
+
+    private readonly Database database;
+
+    internal StationStore(Database database) => this.database = database;
+
+    /// <summary>Adds new stations and renews known ones, all or, where anything goes wrong, none.</summary>
+    public StationImport Import(IEnumerable<Station> stations, CancellationToken cancel = default)
+    {
+        ArgumentNullException.ThrowIfNull(stations);
+        return database.Write(transaction => Import(transaction, stations, cancel));
+    }
+
+    public StoredStation? Find(StationId id) => FindWhere("id = @key", id.ToString());
+
+    /// <param name="serial">The number in a tag.</param>
+    public StoredStation? Find(uint serial) => FindWhere("serial = @key", (long)serial);
+
+    /// <summary>All of them in the order of their ids, one by one.</summary>
+    public IEnumerable<StoredStation> All() => database.Stream<Row>($"{Select} order by id").Select(Read);
+
+    /// <param name="region">A region's code.</param>
+    public IEnumerable<StoredStation> OfRegion(string region) =>
+        database.Stream<Row>($"{Select} where region = @region order by id", new { region }).Select(Read);
+
+    public int Count() => database.Read(c => c.ExecuteScalar<int>("select count(*) from stations"));
+
+    public int CountOfRegion(string region) =>
+        database.Read(c => c.ExecuteScalar<int>("select count(*) from stations where region = @region", new { region }));
+
+    internal StoredStation Read(long serial, string document) => StationJson.Read(Encoding.UTF8.GetBytes(document)) switch
+    {
+        Parsed<Station>.Good station => new StoredStation((uint)serial, station.Value),
+        Parsed<Station>.Bad bad => throw new WorkspaceException(
+            new WorkspaceProblem.Damaged(database.Path, $"station number {serial}: {string.Join("; ", bad.Faults)}")),
+        _ => throw new InvalidOperationException("a station is good or bad"),
+    };
+
+    private static StationImport Import(DbTransaction transaction, IEnumerable<Station> stations, CancellationToken cancel)
+    {
+        var (added, changed, unchanged) = (0, 0, 0);
+        var last = Counters.Last(transaction.Connection!, Counters.Stations, transaction);
+        using var find = new Prepared(transaction, "select document from stations where id = @id", "@id");
+        using var renew = new Prepared(
+            transaction, "update stations set region = @region, document = @document where id = @id", "@id", "@region", "@document");
+        using var add = new Prepared(
+            transaction,
+            "insert into stations (id, serial, region, document) values (@id, @serial, @region, @document)",
+            "@id", "@serial", "@region", "@document");
+        foreach (var station in stations)
+        {
+            cancel.ThrowIfCancellationRequested();
+            var (id, document) = (station.Id.ToString(), Encoding.UTF8.GetString(StationJson.Write(station)));
+            var known = find.Text(id);
+            if (known is null)
+                added += add.Run(id, last + added + 1, station.Region, document);
+            else if (!string.Equals(known, document, StringComparison.Ordinal))
+                changed += renew.Run(id, station.Region, document);
+            else
+                unchanged++;
+        }
+
+        if (added > 0)
+            Counters.Take(transaction, Counters.Stations, added);
+        return new StationImport(added, changed, unchanged);
+    }
+
+    private StoredStation? FindWhere(string condition, object key)
+    {
+        var row = database.Read(c => c.QuerySingleOrDefault<Row>($"{Select} where {condition}", new { key }));
+        return row is null ? null : Read(row);
+    }
+
+    private StoredStation Read(Row row) => Read(row.Serial, row.Document);
+
+    private sealed record Row(long Serial, string Document);
+}

@@ -1,0 +1,87 @@
+using System.Text;
+using AccessAudit.Sheets;
+using AccessAudit.Storage.Databases;
+
+namespace AccessAudit.Storage;
+
+/// <summary>Where each thing of a workspace lies, and the order in which they come into being.</summary>
+/// <remarks>
+/// Settings first, for they make the folder ours; keys last, for once there are keys there can be tags, and a database that goes
+/// missing after that must not be made anew. Whatever interrupts the making, opening again completes it.
+/// </remarks>
+internal sealed record WorkspaceFolder(string Path)
+{
+    private string SettingsPath => System.IO.Path.Combine(Path, "settings.json");
+
+    private string KeysPath => System.IO.Path.Combine(Path, "keys.json");
+
+    public string DatabasePath => System.IO.Path.Combine(Path, "accessaudit.db");
+
+    public string PhotosPath => System.IO.Path.Combine(Path, "photos");
+
+    public string ChecklistsPath => System.IO.Path.Combine(Path, "checklists");
+
+    /// <summary>Makes the folder, if it is new, and reads its settings.</summary>
+    /// <exception cref="WorkspaceException">It cannot be made, or is something else.</exception>
+    public SettingsFile Prepare(bool demo)
+    {
+        if (File.Exists(Path))
+            throw new WorkspaceException(new WorkspaceProblem.NotAFolder(Path));
+        // Looked at in this order, for another process may be making the workspace at this moment.
+        if (Directory.Exists(Path) && Directory.EnumerateFileSystemEntries(Path).Any(IsForeign) && !File.Exists(SettingsPath))
+            throw new WorkspaceException(new WorkspaceProblem.NotAWorkspace(Path));
+        if (!File.Exists(SettingsPath))
+        {
+            Directory.CreateDirectory(Path);
+            WorkspaceFiles.WriteNew(SettingsPath, new SettingsFile(demo, new WorkspaceSettings(default)).Write());
+        }
+
+        var settings = Good(SettingsPath, SettingsFile.Read(File.ReadAllBytes(SettingsPath)));
+        if (demo && !settings.Demo)
+            throw new WorkspaceException(new WorkspaceProblem.NotTheDemo(Path));
+        if (File.Exists(KeysPath) && !File.Exists(DatabasePath))
+            throw new WorkspaceException(new WorkspaceProblem.DatabaseMissing(DatabasePath));
+        Directory.CreateDirectory(PhotosPath);
+        Directory.CreateDirectory(ChecklistsPath);
+        return settings;
+    }
+
+    /// <summary>A database with the newest schema.</summary>
+    public Database OpenDatabase(TimeSpan lockWait, DateTimeOffset now)
+    {
+        var database = new Database(DatabasePath, lockWait);
+        try
+        {
+            return Migrations.Apply(database, now) is { } problem ? throw new WorkspaceException(problem) : database;
+        }
+        catch
+        {
+            database.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>The keys, made at first use from what nobody can guess.</summary>
+    public TagKeyRing OpenKeys()
+    {
+        if (!File.Exists(KeysPath))
+            WorkspaceFiles.WriteNew(KeysPath, Bytes(TagKeyRing.Of(TagKey.New(1))), secret: true);
+        return Good(KeysPath, TagKeyRingJson.Read(File.ReadAllText(KeysPath)));
+    }
+
+    public void Save(TagKeyRing keys) => WorkspaceFiles.Watch(Path, () => WorkspaceFiles.Write(KeysPath, Bytes(keys), secret: true));
+
+    public void Save(SettingsFile settings) => WorkspaceFiles.Watch(Path, () => WorkspaceFiles.Write(SettingsPath, settings.Write()));
+
+    /// <summary>Hidden files come with folders: of drafts, version control, or a disk's own.</summary>
+    private static bool IsForeign(string path) => System.IO.Path.GetFileName(path) is var name && name[0] != '.' && name != "lost+found";
+
+    private static byte[] Bytes(TagKeyRing keys) => Encoding.UTF8.GetBytes(TagKeyRingJson.Write(keys));
+
+    private static T Good<T>(string path, Parsed<T> parsed) => parsed switch
+    {
+        Parsed<T>.Good good => good.Value,
+        Parsed<T>.Bad bad => throw new WorkspaceException(new WorkspaceProblem.BadFile(path, bad.Faults)),
+        _ => throw new InvalidOperationException("a file is good or bad"),
+    };
+}

@@ -1,0 +1,64 @@
+using AccessAudit.Scoring;
+
+namespace AccessAudit.Regions;
+
+/// <summary>The figures of every region and of the country, from the stations' current assessments.</summary>
+/// <param name="Regions">In code order; only regions with stations in the register.</param>
+/// <param name="Whole">All stations, those without a region included.</param>
+public sealed record Country(IReadOnlyList<RegionFigures> Regions, RegionFigures Whole)
+{
+    public static Country Of(IReadOnlyCollection<SurveyedStation> stations)
+    {
+        var groups = Editions.Of(stations).Groups;
+        var regions = ByRegion(stations).Select(r => Figures(r.Code, r.Stations, groups)).ToList();
+        var intervals = regions.Select(r => r.Everyone.Interval).OfType<ShareInterval>().ToList();
+        return new Country([.. regions.Select(r => Ranked(r, intervals))], Figures(RegionFigures.WholeCountry, stations, groups));
+    }
+
+    internal static IEnumerable<(string Code, IReadOnlyCollection<SurveyedStation> Stations)> ByRegion(
+        IEnumerable<SurveyedStation> stations) =>
+        stations.Where(s => s.Station.Region is not null)
+            .GroupBy(s => s.Station.Region!, StringComparer.Ordinal)
+            .OrderBy(r => r.Key, StringComparer.Ordinal)
+            .Select(r => (r.Key, (IReadOnlyCollection<SurveyedStation>)[.. r]));
+
+    private static RegionFigures Ranked(RegionFigures region, IReadOnlyList<ShareInterval> all) =>
+        region is { Audited: >= RankRange.LeastAudited, Everyone.Interval: { } own }
+            ? region with { Rank = RankRange.Among(all, own) }
+            : region;
+
+    private static RegionFigures Figures(
+        string code, IReadOnlyCollection<SurveyedStation> stations, IReadOnlyList<string> groups)
+    {
+        var audited = stations.Where(s => s.Assessment is not null).ToList();
+        var assessments = audited.ConvertAll(s => s.Assessment!);
+        var scores = assessments.Select(a => a.Compliance).OfType<Compliance>().ToList();
+        return new RegionFigures
+        {
+            Region = code,
+            Registered = stations.Count,
+            Audited = assessments.Count,
+            ScoreLow = Quartiles.Of(scores.Select(s => s.Low)),
+            ScoreHigh = Quartiles.Of(scores.Select(s => s.High)),
+            Groups = groups.ToDictionary(g => g, g => Group(g, assessments, stations.Count), StringComparer.Ordinal),
+            Everyone = new IndependentShare(
+                assessments.Count(a => a.Headline.Worst == Verdict.Independent), assessments.Count, stations.Count),
+            Voters = new NeedsFigures(
+                audited.Sum(s => s.Station.Needs.Values.Sum(n => (long)n)),
+                assessments.Sum(a => a.VotersBlocked.Surely),
+                assessments.Sum(a => a.VotersBlocked.Possibly)),
+            WithTemporary = assessments.Count(a => a.Outcomes.Contains(Outcome.MetTemporarily)),
+        };
+    }
+
+    /// <summary>Over the audits whose edition knows the group.</summary>
+    private static GroupFigures Group(string group, IEnumerable<Assessment> assessments, int registered)
+    {
+        var ranges = assessments.Select(a => a.Verdicts.GetValueOrDefault(group)).OfType<GroupVerdict>().Select(v => v.Range).ToList();
+        return new GroupFigures(
+            new IndependentShare(ranges.Count(r => r.Worst == Verdict.Independent), ranges.Count, registered),
+            ranges.Count(r => r.Best == Verdict.Independent),
+            ranges.Count(r => r.Best == Verdict.Blocked),
+            ranges.Count(r => !r.IsSure));
+    }
+}

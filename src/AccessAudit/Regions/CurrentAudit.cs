@@ -1,0 +1,21 @@
+using AccessAudit.Audits;
+
+namespace AccessAudit.Regions;
+
+/// <summary>Which of a station's audits speaks for it on a day.</summary>
+public static class CurrentAudit
+{
+    /// <summary>
+    /// The newest by date; on one date an observer before a citizen before a self-report; then the greatest id. Null where there is
+    /// none on or before the reporting date.
+    /// </summary>
+    public static Audit? Of(IEnumerable<Audit> audits, DateOnly reportingDate) =>
+        audits.Where(a => a.Date <= reportingDate).MaxBy(a => (a.Date, Weight(a.Source), a.Id));
+
+    private static int Weight(AuditSource source) => source switch
+    {
+        AuditSource.Observer => 2,
+        AuditSource.Citizen => 1,
+        _ => 0,
+    };
+}
