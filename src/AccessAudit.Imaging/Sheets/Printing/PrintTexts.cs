@@ -13,7 +13,7 @@ internal sealed class PrintTexts
     private readonly Dictionary<string, string> texts;
 
     private PrintTexts(Language language) =>
-        texts = JsonSerializer.Deserialize<Dictionary<string, string>>(Resources.Read($"texts.{language}.json"))!;
+        texts = JsonSerializer.Deserialize<Dictionary<string, string>>(Resources.Read($"printing.texts.{language}.json"))!;
 
     public IEnumerable<string> Keys => texts.Keys;
 
