@@ -39,7 +39,7 @@ internal sealed class BoxInside
             Patch.Sample(page.Gray, page.Map, boxes[i].Middle + outlines[i].Offset, PatchSide, greys);
             Smooth(greys, smooth);
             var light = PaperLight.Of(smooth, PatchSide);
-            if (light.IsUneven)
+            if (light.IsUneven(page.Smear))
                 UnevenLight.Level(smooth, PatchSide, light, paper);
             else
                 light.Level(PatchSide, paper);

@@ -12,7 +12,9 @@ internal static class ExpectedPrint
     private const int Neighbours = 48;
     private const double EmptyRank = 0.35;
     private const float Slack = 0.08f;
-    private const float Visible = 0.01f;
+
+    /// <summary>Where blur darkens the strip around a box, its inside is brighter than that.</summary>
+    private const float Brightest = -0.2f;
 
     /// <param name="inside">Of all boxes.</param>
     /// <param name="boxes">Where they are.</param>
@@ -26,10 +28,8 @@ internal static class ExpectedPrint
         var values = new float[near.Length];
         for (var sample = 0; sample < expected.Length; sample++)
         {
-            if (limit[sample] < Visible)
-                continue;
             inside.At(sample, near, values);
-            expected[sample] = Math.Clamp(Rank.Of(values, (int)(EmptyRank * (values.Length - 1))), 0, limit[sample] + Slack);
+            expected[sample] = Math.Clamp(Rank.Of(values, (int)(EmptyRank * (values.Length - 1))), Brightest, limit[sample] + Slack);
         }
 
         return expected;

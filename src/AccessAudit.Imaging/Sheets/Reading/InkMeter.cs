@@ -10,8 +10,8 @@ internal sealed record MeasuredBox(PageBox Box, double Ink, double OutlineSeen, 
 /// <summary>Step 4: measures the ink in every box of a page.</summary>
 internal static class InkMeter
 {
-    /// <summary>A box's outline moved inside itself by as much as can happen is less ink than this.</summary>
-    private const double MoreThanAnOutline = 0.2;
+    /// <summary>A mark has at least this part of its ink in the middle of its box.</summary>
+    private const double LeastCentral = 0.05;
 
     /// <summary>Where the expected print is taken: blur may differ from one part of the page to the other.</summary>
     private static readonly Point[] Places = [new(130, 80), new(180, 80), new(130, 165), new(180, 165), new(130, 250), new(180, 250)];
@@ -30,7 +30,7 @@ internal static class InkMeter
             page,
             [.. boxes.Select((box, i) => new MeasuredBox(
                 box, shapes[i].Ink, Contrast(i) / typical,
-                StrayStrokes.MayBe(boxes, shapes, i) || (outlines[i].IsGuessed && shapes[i].Ink < MoreThanAnOutline)))],
+                shapes[i].Central < LeastCentral || StrayStrokes.MayBe(boxes, shapes, i)))],
             outlines, inside.Papers);
     }
 

@@ -2,8 +2,9 @@ namespace AccessAudit.Imaging.Sheets.Reading;
 
 /// <summary>What differs from the print inside one box, and from where it comes in.</summary>
 /// <param name="Ink">Share of the inside that is clearly darker than the print.</param>
+/// <param name="Central">The part of the ink that lies in the middle of the box; an outline in the wrong place has none there.</param>
 /// <param name="Through">For each side, top first and clockwise: the part of the ink that hangs together with something at that side.</param>
-internal readonly record struct MarkShape(double Ink, (double Top, double Right, double Bottom, double Left) Through)
+internal readonly record struct MarkShape(double Ink, double Central, (double Top, double Right, double Bottom, double Left) Through)
 {
     /// <summary>Below this share of black print's darkness a change is noise or paper.</summary>
     private const float LeastChange = 0.10f;
@@ -13,6 +14,8 @@ internal readonly record struct MarkShape(double Ink, (double Top, double Right,
     /// <summary>A stroke's core: its darkest samples, as many as a short thin stroke has.</summary>
     private const int CoreSamples = 24;
 
+    /// <summary>Three quarters of a millimetre.</summary>
+    private const int Margin = 6;
     private const int Rim = 2;
     private const int Last = BoxInside.Side - 1;
 
@@ -29,15 +32,25 @@ internal readonly record struct MarkShape(double Ink, (double Top, double Right,
         var core = Rank.Of(shuffled, BoxInside.Count - CoreSamples);
         var level = Math.Clamp(core * PartOfCore, LeastChange, MostChange);
         Span<bool> changed = stackalloc bool[BoxInside.Count];
-        var count = 0;
+        changed.Clear();
+        var (count, central) = (0, 0);
         for (var i = 0; i < change.Length; i++)
         {
-            changed[i] = change[i] > level;
-            count += changed[i] ? 1 : 0;
+            if (change[i] <= level)
+                continue;
+            changed[i] = true;
+            count++;
+            central += IsCentral(i) ? 1 : 0;
         }
 
-        return new MarkShape((double)count / BoxInside.Count, count == 0 ? default : SidesOf(changed, count));
+        var ink = (double)count / BoxInside.Count;
+        return count == 0
+            ? new MarkShape(ink, 0, default)
+            : new MarkShape(ink, (double)central / count, SidesOf(changed, count));
     }
+
+    private static bool IsCentral(int sample) =>
+        sample % BoxInside.Side is >= Margin and <= Last - Margin && sample / BoxInside.Side is >= Margin and <= Last - Margin;
 
     private static (double Top, double Right, double Bottom, double Left) SidesOf(Span<bool> open, int count)
     {

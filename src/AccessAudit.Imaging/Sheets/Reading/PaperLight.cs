@@ -7,12 +7,12 @@ namespace AccessAudit.Imaging.Sheets.Reading;
 /// <param name="Darkest">Grey of the darkest part of the strip: below <paramref name="Middle"/> where a shadow's edge crosses.</param>
 internal readonly record struct PaperLight(float Middle, float Across, float Down, float Darkest)
 {
-    private const double Inner = 2.8;
-    private const double Outer = 3.3;
-    private const float LevelWithin = 0.92f;
+    private const double Inner = 2.9;
+    private const double Outer = 3.4;
 
     /// <summary>Whether the light changes more across the box than a plane could follow.</summary>
-    public bool IsUneven => Darkest < Middle * LevelWithin;
+    /// <param name="smear">In millimetres: in a blurred picture the outline and the words beside the box darken the strip as well.</param>
+    public bool IsUneven(double smear) => Darkest < Middle * (0.92 - (0.12 * Math.Clamp((smear - 0.3) / 0.5, 0, 1)));
 
     /// <param name="patch">Aligned to the box, greys.</param>
     /// <param name="side">Samples along the patch.</param>

@@ -8,7 +8,7 @@ internal static class StrayStrokes
 {
     /// <summary>Boxes further apart than this, from middle to middle, have words between them.</summary>
     private const double Beside = 10;
-    private const double MostInk = 0.2;
+    private const double MostInk = 0.14;
     private const double LeastInkOfTheMark = 0.1;
     private const double Nearly = 0.85;
 
