@@ -17,7 +17,7 @@ internal sealed class CardWords
     private CardWords(Language language)
     {
         Language = language;
-        using var document = JsonDocument.Parse(Resources.Read($"Scorecards.texts.{language.Code}.json"));
+        using var document = JsonDocument.Parse(Resources.Read($"scorecards.texts.{language.Code}.json"));
         foreach (var entry in document.RootElement.EnumerateObject())
         {
             if (entry.Value.ValueKind == JsonValueKind.String)

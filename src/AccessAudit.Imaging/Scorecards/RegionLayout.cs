@@ -45,7 +45,7 @@ internal static class RegionLayout
         {
             var x = CardFlow.Left + (place * (width + gutter));
             var y = flow.Text(number, TileNumber, x, flow.Y, width);
-            bottom = Math.Max(bottom, flow.Text(label, TileLabel, x, y - 0.6, width));
+            bottom = Math.Max(bottom, flow.Text(label, TileLabel, x, y - 0.5, width));
         }
 
         flow.Y = bottom;
