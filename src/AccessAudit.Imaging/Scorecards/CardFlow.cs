@@ -72,7 +72,7 @@ internal sealed class CardFlow(double width, double height, string continued)
     public void Heading(string text, double roomBelow, string? remark = null)
     {
         var style = CardStyles.Section;
-        Need(TextLines.Height(text, style, Width) + roomBelow + 5);
+        Need(TextLines.Height(text, style, Width) + roomBelow + 4.5);
         Y += 2.6;
         Add(new CardMark.Line(Left, Y, Right, Y, Ink.Pale, 0.25));
         var top = Y + 1.4;

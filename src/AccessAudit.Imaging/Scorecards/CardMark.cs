@@ -29,8 +29,8 @@ public abstract record CardMark(Area Box)
     /// <summary>The ballot box at the end of a way.</summary>
     public sealed record BallotBox(Area Box, bool Reached) : CardMark(Box);
 
-    /// <summary>A QR code; the box includes its quiet zone.</summary>
-    public sealed record Code(Area Box, string Text) : CardMark(Box);
+    /// <summary>The station's tag; the box includes its quiet zone.</summary>
+    public sealed record Tag(Area Box, string Text) : CardMark(Box);
 }
 
 /// <summary>A face, a size in millimetres and a colour.</summary>

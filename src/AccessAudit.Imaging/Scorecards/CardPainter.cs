@@ -1,6 +1,6 @@
 using AccessAudit.Imaging.Fonts;
+using AccessAudit.Imaging.Tags;
 using AccessAudit.Sheets;
-using QRCoder;
 using SkiaSharp;
 
 namespace AccessAudit.Imaging.Scorecards;
@@ -48,8 +48,8 @@ internal sealed class CardPainter(SKCanvas canvas, double scale) : IDisposable
                 using (var painter = new StopPainter(canvas))
                     painter.DrawBallotBox(Rect(box.Box), box.Reached);
                 break;
-            case CardMark.Code code:
-                Draw(code);
+            case CardMark.Tag tag:
+                Draw(tag);
                 break;
         }
     }
@@ -103,28 +103,12 @@ internal sealed class CardPainter(SKCanvas canvas, double scale) : IDisposable
         }
     }
 
-    /// <summary>As one path of squares, so that no hair lines show between the modules.</summary>
-    private void Draw(CardMark.Code code)
+    private void Draw(CardMark.Tag tag)
     {
-        using var generator = new QRCodeGenerator();
-        using var data = generator.CreateQrCode(code.Text, QRCodeGenerator.ECCLevel.Q);
-        var rows = data.ModuleMatrix;
-        var module = code.Box.Width / rows.Count;
-        using var path = new SKPathBuilder();
-        for (var row = 0; row < rows.Count; row++)
-        {
-            for (var column = 0; column < rows.Count; column++)
-            {
-                if (rows[row][column])
-                    path.AddRect(Rect(Area.Square(code.Box.X + (column * module), code.Box.Y + (row * module), module)));
-            }
-        }
-
-        fill.Color = SKColors.Black;
-        fill.IsAntialias = false;
-        using var modules = path.Detach();
-        canvas.DrawPath(modules, fill);
-        fill.IsAntialias = true;
+        var module = tag.Box.Width / (TagSymbol.Modules + (2 * TagSymbol.QuietZone));
+        var quiet = module * TagSymbol.QuietZone;
+        TagPainter.Draw(
+            canvas, TagSymbol.Of(tag.Text), Units(tag.Box.X + quiet), Units(tag.Box.Y + quiet), Units(module * TagSymbol.Modules));
     }
 
     private SKFont FontOf(TextStyle style)

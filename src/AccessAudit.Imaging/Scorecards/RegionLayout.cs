@@ -6,6 +6,8 @@ namespace AccessAudit.Imaging.Scorecards;
 internal static class RegionLayout
 {
     private static readonly TextStyle RegionHeadlineStyle = new(4.5, Ink.Black, Bold: true);
+    private static readonly TextStyle TileLabel = new(2.6, Ink.Gray);
+    private static readonly TextStyle MoreStyle = new(2.6);
     private static readonly TextStyle TileNumber = new(7.4, Ink.Blue, Bold: true);
 
     public static IReadOnlyList<CardPage> Of(RegionStory story, CardWords words)
@@ -43,7 +45,7 @@ internal static class RegionLayout
         {
             var x = CardFlow.Left + (place * (width + gutter));
             var y = flow.Text(number, TileNumber, x, flow.Y, width);
-            bottom = Math.Max(bottom, flow.Text(label, CardStyles.Label, x, y - 0.6, width));
+            bottom = Math.Max(bottom, flow.Text(label, TileLabel, x, y - 0.5, width));
         }
 
         flow.Y = bottom;
@@ -51,12 +53,12 @@ internal static class RegionLayout
 
     private static void More(CardFlow flow, MoreStory more)
     {
-        flow.Heading(more.Heading, CardStyles.Body.LineHeight * more.Lines.Count);
+        flow.Heading(more.Heading, MoreStyle.LineHeight);
         foreach (var line in more.Lines)
         {
-            flow.Need(CardStyles.Label.LineHeight);
+            flow.Need(MoreStyle.LineHeight);
             flow.Add(new CardMark.Bar(Area.Square(CardFlow.Left + 0.5, flow.Y + 1.3, 1), Ink.Blue));
-            flow.Paragraph(line, CardStyles.Label with { Ink = Ink.Black }, indent: 4);
+            flow.Paragraph(line, MoreStyle, indent: 4);
         }
     }
 }

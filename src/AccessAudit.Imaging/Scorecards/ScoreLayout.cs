@@ -35,10 +35,10 @@ internal static class ScoreLayout
         {
             var align = tick switch { 0 => Align.Left, 1000 => Align.Right, _ => Align.Centre };
             var text = (tick / 10).ToString(System.Globalization.CultureInfo.InvariantCulture);
-            flow.Text(text, CardStyles.Tick, X(tick) - ((int)align * 5), flow.Y, 10, align);
+            flow.Text(text, CardStyles.Axis, X(tick) - ((int)align * 5), flow.Y, 10, align);
         }
 
-        flow.Text(scale, CardStyles.Tick, X(500) + 6, flow.Y, X(750) - X(500) - 12, Align.Centre);
-        flow.Y += CardStyles.Tick.LineHeight + 1;
+        flow.Text(scale, CardStyles.Axis, X(500) + 6, flow.Y, X(750) - X(500) - 12, Align.Centre);
+        flow.Y += CardStyles.Axis.LineHeight + 1;
     }
 }
