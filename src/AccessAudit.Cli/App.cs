@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using AccessAudit.Cli.Commands;
+using AccessAudit.Cli.Demo;
 using AccessAudit.Storage;
 
 namespace AccessAudit.Cli;
@@ -50,6 +51,7 @@ internal static class App
         AuditCommands.Create(services),
         ScoreCommand.Create(),
         ReportCommand.Create(services),
+        DemoCommand.Create(services),
         WorkspaceAccess.Option,
         new HelpOption { Recursive = true },
         new VersionOption(),

@@ -62,7 +62,7 @@ internal static class SampleSheets
             Pose = new Pose(Turn(place, random), Between(random, -9, 9), Between(random, -7, 7)) { Fill = Between(random, 0.86, 0.96) },
             Light = Lights[place % Lights.Length],
             Desk = Desk.All[place % Desk.All.Count],
-            Sensor = new Sensor(3, 0.6, 1.6, 66) { Wide = place % 5 == 3 },
+            Sensor = new Sensor(3, 0.6, 1.4, 58) { Wide = place % 5 == 3 },
         };
         return new SampleSheet($"{station.Id}-{page.Number}.jpg", filled, camera, Seed: (10 * place) + page.Number);
     }
