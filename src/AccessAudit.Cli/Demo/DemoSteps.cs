@@ -66,5 +66,5 @@ internal sealed class DemoSteps(Workspace workspace, CodeReader codes, string fo
         output.Flush();
     }
 
-    private string Shown(string path) => Path.GetRelativePath(Environment.CurrentDirectory, path);
+    private static string Shown(string path) => Path.GetRelativePath(Environment.CurrentDirectory, path);
 }
