@@ -33,7 +33,7 @@ internal static class SampleSheets
     /// <summary>The rows in which somebody ticked two boxes, by the place of the station: the reader must ask.</summary>
     private static readonly Dictionary<int, string> TwoMarks = new() { [4] = "handrail-both-sides", [13] = "equipped-lamp" };
 
-    public static Checklist Checklist { get; } = EmbeddedChecklists.Load().Single(c => c.Id.ToString() == "kz-cec@2025-12-24");
+    public static Checklist Checklist => Checklists.KnownChecklists.Kazakhstan;
 
     public static IEnumerable<SampleSheet> All()
     {
