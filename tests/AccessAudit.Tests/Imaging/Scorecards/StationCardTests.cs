@@ -16,6 +16,8 @@ public class StationCardTests
 
     private static Audit Usual => Audit(Few, "yes", 14).With("q2", Samples.Word("no")).With("q4", Samples.Word("yes", temporary: true));
 
+    private static Checklist Law { get; } = Samples.Read(File.ReadAllText(HouseTests.Root("checklists/kz-cec-2025-12-24.yaml")));
+
     public static TheoryData<string, string> Cards => Crossed(Kinds.Keys);
 
     private static Dictionary<string, StationFacts> Kinds { get; } = new()
@@ -26,6 +28,7 @@ public class StationCardTests
         ["everything met"] = Facts(Visit(Few, Audit(Few, "yes", 3))),
         ["forty barriers and the longest names"] = Facts(Visit(Many, Audit(Many, "no", 14)), Visit(Many, Audit(Many, "yes", 14)), Station(verbose: true)),
         ["unknown groups and stages"] = Facts(Visit(Foreign, Audit(Foreign, "no", 14))),
+        ["the whole law failed"] = Facts(Visit(Law, Worst(Law))),
         ["a bare register"] = Facts(Visit(Few, Audit(Few, "no", 14)), station: new Station { Id = StationId.Parse("X", null) }) with { Tag = null },
     };
 
@@ -110,6 +113,17 @@ public class StationCardTests
         Assert.NotEqual(usual, DataHash.Of(Kinds["usual"] with { Before = null }));
         Assert.NotEqual(usual, DataHash.Of(Kinds["usual"] with { Station = Station() with { Voters = 1241 } }));
     }
+
+    /// <summary>No to everything, and the last choice or the greatest number where no is no answer.</summary>
+    private static Audit Worst(Checklist rules) => Audit(rules, "no", 14) with
+    {
+        Answers = rules.Criteria.ToDictionary(c => c.Id, c => c.Form switch
+        {
+            AnswerForm.Choice choice => Samples.Word(choice.Options[^1].Id),
+            AnswerForm.Measure measure => Samples.Over(measure.Bands[^1], measure.To),
+            _ => Samples.Word("no"),
+        }),
+    };
 
     private static Card Make(string kind, string language) => StationCard.Make(Kinds[kind], Language.Parse(language, null));
 }
