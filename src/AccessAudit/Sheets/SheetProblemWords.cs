@@ -41,6 +41,7 @@ public static class SheetProblemWords
         SheetProblem.RetiredKey p => ("retired-key", [("key", N(p.Key))]),
         SheetProblem.DemoKey => ("demo-key", []),
         SheetProblem.Poster => ("poster", []),
+        SheetProblem.SeveralSheets p => ("several-sheets", [("sheets", N(p.Sheets))]),
         SheetProblem.UnknownStation p => ("unknown-station", [("serial", N(p.Serial))]),
         SheetProblem.WrongEdition p => ("wrong-edition", [("layout", N(p.Layout)), ("checklist", p.Checklist ?? "?")]),
         SheetProblem.CornerMissing p => ("corner-missing", [("corners", string.Join(' ', p.Markers.Select(m => Corners[m])))]),

@@ -9,6 +9,9 @@ internal sealed class BoxInside
 
     public const int Count = Side * Side;
 
+    private const double WhiteRank = 0.4;
+    private const float MostCorrection = 0.06f;
+    private const float MostPrint = 0.3f;
     private const int PatchSide = 54;
     private const int Edge = (PatchSide - Side) / 2;
 
@@ -21,6 +24,23 @@ internal sealed class BoxInside
     public IReadOnlyList<float> Papers => papers;
 
     public ReadOnlySpan<float> Of(int box) => darkness.AsSpan(box * Count, Count);
+
+    /// <summary>Takes away what is printed, so that what remains was made by hand.</summary>
+    /// <remarks>
+    /// Where a blurred outline is dark itself, a little more or less of it says nothing: nothing is taken to remain there. And as most of
+    /// a box stays white, the greater part of it corrects what words and lines nearby did to the estimate of its paper.
+    /// </remarks>
+    public void Subtract(int box, ReadOnlySpan<float> print)
+    {
+        var change = darkness.AsSpan(box * Count, Count);
+        for (var i = 0; i < change.Length; i++)
+            change[i] = print[i] > MostPrint ? 0 : change[i] - print[i];
+        Span<float> shuffled = stackalloc float[Count];
+        change.CopyTo(shuffled);
+        var white = Math.Clamp(Rank.Of(shuffled, (int)(WhiteRank * Count)), -MostCorrection, MostCorrection);
+        foreach (ref var one in change)
+            one -= white;
+    }
 
     /// <summary>The darkness of some boxes at one sample.</summary>
     public void At(int sample, ReadOnlySpan<int> boxes, Span<float> values)

@@ -22,7 +22,11 @@ internal static class InkMeter
         var outlines = OutlineAlignment.Of(page.Gray, page.Map, boxes);
         var inside = BoxInside.Of(page, boxes, outlines);
         var prints = Places.Select(p => ExpectedPrint.Near(inside, boxes, p, page.Smear)).ToArray();
-        MarkShape[] shapes = [.. boxes.Select((box, i) => MarkShape.Of(inside.Of(i), prints[PlaceOf(box)]))];
+        for (var i = 0; i < boxes.Count; i++)
+            inside.Subtract(i, prints[PlaceOf(boxes[i])]);
+        float[] cores = [.. boxes.Select((_, i) => MarkShape.CoreOf(inside.Of(i)))];
+        var least = LeastChange(cores);
+        MarkShape[] shapes = [.. boxes.Select((_, i) => MarkShape.Of(inside.Of(i), cores[i], least))];
 
         float Contrast(int i) => outlines[i].Strength / Math.Max(1, inside.Papers[i]);
         var typical = Math.Max(1e-6f, Enumerable.Range(0, boxes.Count).Select(Contrast).Order().ElementAt(boxes.Count / 2));
@@ -33,6 +37,9 @@ internal static class InkMeter
                 shapes[i].Central < LeastCentral || StrayStrokes.MayBe(boxes, shapes, i)))],
             outlines, inside.Papers);
     }
+
+    /// <summary>A tenth of black print's darkness; more where noise alone makes the emptier boxes of the page darker than that.</summary>
+    private static float LeastChange(float[] cores) => Math.Clamp(1.5f * cores.Order().ElementAt(cores.Length / 4), 0.10f, 0.16f);
 
     private static int PlaceOf(PageBox box) => Enumerable.Range(0, Places.Length).MinBy(i => (Places[i] - box.Middle).Length);
 }

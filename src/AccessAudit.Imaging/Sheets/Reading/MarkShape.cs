@@ -6,8 +6,6 @@ namespace AccessAudit.Imaging.Sheets.Reading;
 /// <param name="Through">For each side, top first and clockwise: the part of the ink that hangs together with something at that side.</param>
 internal readonly record struct MarkShape(double Ink, double Central, (double Top, double Right, double Bottom, double Left) Through)
 {
-    /// <summary>Below this share of black print's darkness a change is noise or paper.</summary>
-    private const float LeastChange = 0.10f;
     private const float MostChange = 0.40f;
     private const float PartOfCore = 0.40f;
 
@@ -23,14 +21,12 @@ internal readonly record struct MarkShape(double Ink, double Central, (double To
     /// A stroke's edge is where it falls to a part of its own darkness, as the eye takes it: so a thin or faint stroke is not lost, and
     /// a blurred cross is not as large as a box filled to take it back.
     /// </remarks>
-    public static MarkShape Of(ReadOnlySpan<float> darkness, ReadOnlySpan<float> print)
+    /// <param name="change">How much darker each sample is than the print.</param>
+    /// <param name="core">Of these, see <see cref="CoreOf"/>.</param>
+    /// <param name="least">Below this a change is noise or paper.</param>
+    public static MarkShape Of(ReadOnlySpan<float> change, float core, float least)
     {
-        Span<float> change = stackalloc float[BoxInside.Count];
-        Span<float> shuffled = stackalloc float[BoxInside.Count];
-        for (var i = 0; i < change.Length; i++)
-            shuffled[i] = change[i] = darkness[i] - print[i];
-        var core = Rank.Of(shuffled, BoxInside.Count - CoreSamples);
-        var level = Math.Clamp(core * PartOfCore, LeastChange, MostChange);
+        var level = Math.Clamp(core * PartOfCore, least, MostChange);
         Span<bool> changed = stackalloc bool[BoxInside.Count];
         changed.Clear();
         var (count, central) = (0, 0);
@@ -47,6 +43,14 @@ internal readonly record struct MarkShape(double Ink, double Central, (double To
         return count == 0
             ? new MarkShape(ink, 0, default)
             : new MarkShape(ink, (double)central / count, SidesOf(changed, count));
+    }
+
+    /// <summary>How dark the darkest part of a change is, if that is as large as a short thin stroke.</summary>
+    public static float CoreOf(ReadOnlySpan<float> change)
+    {
+        Span<float> shuffled = stackalloc float[BoxInside.Count];
+        change.CopyTo(shuffled);
+        return Rank.Of(shuffled, BoxInside.Count - CoreSamples);
     }
 
     private static bool IsCentral(int sample) =>
