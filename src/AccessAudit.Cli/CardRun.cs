@@ -32,6 +32,10 @@ internal sealed record CardRun(string Folder, CardFormats Formats, IReadOnlyList
     public int Regions(IEnumerable<RegionFacts> facts) =>
         Write(facts.Select(f => (Func<Language, Card>)(language => RegionCard.Make(f, language))));
 
+    /// <summary>The number of files that were written.</summary>
+    /// <param name="facts">Of every region, and of the country as the last.</param>
+    public int National(IReadOnlyList<RegionFacts> facts) => Write([language => NationalCard.Make(facts, language)]);
+
     private int Write(IEnumerable<Func<Language, Card>> cards) => InOrder
         .Select(cards.SelectMany(c => Languages.Select(l => (c, l))), card => CardFiles.Write(card.c(card.l), Folder, Formats).Count)
         .Sum();

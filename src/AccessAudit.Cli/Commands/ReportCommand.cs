@@ -1,7 +1,6 @@
 using System.CommandLine;
 using AccessAudit.Checklists;
 using AccessAudit.Imaging.Scorecards;
-using AccessAudit.Regions;
 using AccessAudit.Stations;
 using AccessAudit.Storage;
 using Microsoft.Extensions.DependencyInjection;
@@ -33,11 +32,10 @@ internal static class ReportCommand
             Sub(services, "station", "The card of one station.", id, (parsed, workspace, shelf, run) =>
                 Station(workspace, shelf, run, parsed.GetRequiredValue(id), parsed.InvocationConfiguration.Error)),
             Sub(services, "region", "The card of one region.", code, (parsed, workspace, shelf, run) =>
-                Figures(workspace, shelf, run, parsed.GetRequiredValue(code), parsed.InvocationConfiguration.Error)),
-            Sub(services, "national", "The card of the whole country.", null, (parsed, workspace, shelf, run) =>
-                Figures(workspace, shelf, run, RegionFigures.WholeCountry, parsed.InvocationConfiguration.Error)),
-            Sub(services, "all", "Every card.", null, (parsed, workspace, shelf, run) =>
-                run.Stations(workspace, shelf, Survey.Of(workspace, shelf, null, run.Day)) + Figures(workspace, shelf, run, null, parsed.InvocationConfiguration.Error)),
+                Region(workspace, shelf, run, parsed.GetRequiredValue(code), parsed.InvocationConfiguration.Error)),
+            Sub(services, "national", "The card of the whole country.", null, (_, workspace, shelf, run) =>
+                run.National(Facts(workspace, shelf, run))),
+            Sub(services, "all", "Every card.", null, (_, workspace, shelf, run) => All(workspace, shelf, run)),
         };
     }
 
@@ -83,16 +81,23 @@ internal static class ReportCommand
         return null;
     }
 
-    /// <summary>Of one region, of the country, or, where none is named, of all regions and the country.</summary>
-    private static int? Figures(Workspace workspace, ChecklistShelf shelf, CardRun run, string? wished, TextWriter error)
+    private static int? Region(Workspace workspace, ChecklistShelf shelf, CardRun run, string code, TextWriter error)
     {
-        var facts = RegionFacts.OfCountry([.. Survey.Of(workspace, shelf, null, run.Day).Select(s => s.Surveyed)], run.Day)
-            .Where(f => wished is null || f.Figures.Region == wished).ToList();
-        if (facts.Count > 0)
-            return run.Regions(facts);
-        error.WriteLine($"The register has no station in a region {wished}; regions are {string.Join(", ", Region.All.Select(r => r.Code))}.");
+        if (Facts(workspace, shelf, run).FirstOrDefault(f => f.Figures.Region == code) is { } facts)
+            return run.Regions([facts]);
+        error.WriteLine($"The register has no station in a region {code}; regions are {string.Join(", ", Stations.Region.All.Select(r => r.Code))}.");
         return null;
     }
+
+    private static int All(Workspace workspace, ChecklistShelf shelf, CardRun run)
+    {
+        var facts = Facts(workspace, shelf, run);
+        return run.Stations(workspace, shelf, Survey.Of(workspace, shelf, null, run.Day)) + run.Regions(facts.SkipLast(1)) + run.National(facts);
+    }
+
+    /// <summary>Of every region, and of the country as the last.</summary>
+    private static IReadOnlyList<RegionFacts> Facts(Workspace workspace, ChecklistShelf shelf, CardRun run) =>
+        RegionFacts.OfCountry([.. Survey.Of(workspace, shelf, null, run.Day).Select(s => s.Surveyed)], run.Day);
 
     private static CardFormats? FormatsOf(string text, TextWriter error)
     {

@@ -20,7 +20,7 @@ public class DemoCommandTests(DemoRun demo)
         var cards = Directory.EnumerateFiles(Path.Combine(demo.Folder, "cards")).Select(f => Path.GetFileName(f)!).ToHashSet();
 
         var expected =
-            from name in "station-KZ-71-0058 station-KZ-11-0314 region-KZ-11 region-KZ-71".Split(' ')
+            from name in "station-KZ-71-0058 station-KZ-11-0314 region-KZ-11 region-KZ-71 national".Split(' ')
             from language in "kk ru en".Split(' ')
             from ending in "png alt.txt svg pdf html".Split(' ')
             select $"{name}.{language}.{ending}";
