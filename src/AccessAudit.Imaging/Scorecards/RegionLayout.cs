@@ -10,9 +10,16 @@ internal static class RegionLayout
     private static readonly TextStyle MoreStyle = new(2.6);
     private static readonly TextStyle TileNumber = new(7.4, Ink.Blue, Bold: true);
 
+    /// <summary>On one page where that takes no more than some of the space around headings.</summary>
     public static IReadOnlyList<CardPage> Of(RegionStory story, CardWords words)
     {
-        var flow = new CardFlow(210, 297, words.Say("section.continued", ("title", story.Title)));
+        var pages = Of(story, words, air: 1);
+        return pages.Count == 1 ? pages : Of(story, words, air: 0.4) is { Count: 1 } dense ? dense : pages;
+    }
+
+    private static IReadOnlyList<CardPage> Of(RegionStory story, CardWords words, double air)
+    {
+        var flow = new CardFlow(210, 297, words.Say("section.continued", ("title", story.Title)), air);
         flow.Add(new CardMark.Bar(new Area(CardFlow.Left, flow.Y, 14, 1.2), Ink.Blue));
         flow.Y += 3;
         flow.Paragraph(story.Kicker, CardStyles.Title);
@@ -39,7 +46,7 @@ internal static class RegionLayout
     {
         const double gutter = 4;
         var width = (flow.Width - (3 * gutter)) / 4;
-        flow.Y += 2.5;
+        flow.Y += 2;
         var bottom = flow.Y;
         foreach (var (place, (number, label)) in tiles.Index())
         {
