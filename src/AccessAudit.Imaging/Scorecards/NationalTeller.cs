@@ -18,7 +18,7 @@ internal static class NationalTeller
             Kicker = words["region.kicker"],
             Title = title,
             Headline = RegionHeadline.Of(whole, title, words),
-            Lead = [.. RegionHeadline.Lead(whole, words)],
+            Lead = [.. Covered(facts.Count - 1, words), .. RegionHeadline.Lead(whole, words)],
             MapHeading = words["section.map"],
             MapRemark = words["section.map.remark"],
             LeagueHeading = words["section.league"],
@@ -28,10 +28,20 @@ internal static class NationalTeller
             [
                 .. facts.SkipLast(1).Select(f => Row(f.Figures, words))
                     .OrderByDescending(r => r.Bar?.Share ?? -1).ThenByDescending(r => r.Bar?.Low ?? -1),
+                .. Region.All.Where(r => facts.All(f => f.Figures.Region != r.Code)).Select(r => Absent(r, words)),
             ],
             Foot = [.. RegionTeller.Foot(whole, words)],
         };
     }
+
+    /// <summary>A register of some regions must not pass for the country.</summary>
+    private static IEnumerable<string> Covered(int regions, CardWords words) => regions < Region.All.Count
+        ? [words.Say("map.covered", ("k", words.Number(regions)), ("n", words.Number(Region.All.Count)))]
+        : [];
+
+    private static LeagueRow Absent(Region region, CardWords words) => new(
+        RegionTeller.TitleOf(region.Code, words), (region.TileColumn, region.TileRow), words["map.absent"], "–", null, words["map.absent"],
+        words["league.place.none"]);
 
     private static LeagueRow Row(RegionFigures figures, CardWords words)
     {
