@@ -50,6 +50,8 @@ internal static class App
         TagCommands.Create(services),
         AuditCommands.Create(services),
         ScoreCommand.Create(),
+        FiguresCommands.Regions(services),
+        FiguresCommands.Gaps(services),
         ReportCommand.Create(services),
         DemoCommand.Create(services),
         WorkspaceAccess.Option,
