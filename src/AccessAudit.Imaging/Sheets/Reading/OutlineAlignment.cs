@@ -1,4 +1,3 @@
-using AccessAudit.Imaging.Photos;
 using AccessAudit.Sheets;
 
 namespace AccessAudit.Imaging.Sheets.Reading;
@@ -17,16 +16,17 @@ internal static class OutlineAlignment
     private const double MostApart = 0.15;
     private const double MostApartOfAClearOne = 0.6;
 
-    public static Outline[] Of(GrayImage picture, Homography map, IReadOnlyList<PageBox> boxes)
+    public static Outline[] Of(RegisteredPage page, IReadOnlyList<PageBox> boxes)
     {
         var near = PageBox.Neighbours(boxes);
-        var seen = Track(picture, map, boxes, near);
+        var seen = Track(page, boxes, near);
         var clear = Clear(seen);
         return [.. seen.Select((own, i) => Settle(seen, near[i], own, clear))];
     }
 
-    private static Outline[] Track(GrayImage picture, Homography map, IReadOnlyList<PageBox> boxes, int[][] near)
+    private static Outline[] Track(RegisteredPage page, IReadOnlyList<PageBox> boxes, int[][] near)
     {
+        var fit = new OutlineFit(page.Smear);
         var seen = new Outline[boxes.Count];
         var done = new bool[boxes.Count];
         var patch = new float[OutlineFit.Side * OutlineFit.Side];
@@ -36,8 +36,8 @@ internal static class OutlineAlignment
             var guides = near[i].Where(j => done[j] && seen[j].Strength > strongest / 3 && (boxes[j].Middle - boxes[i].Middle).Length < GuidesWithin)
                 .Take(Guides).ToArray();
             var expected = guides.Length == 0 ? default : Typical(seen, guides);
-            Patch.Sample(picture, map, boxes[i].Middle + expected, OutlineFit.Side, patch);
-            var found = OutlineFit.Find(patch);
+            Patch.Sample(page.Gray, page.Map, boxes[i].Middle + expected, OutlineFit.Side, patch);
+            var found = fit.Find(patch);
             seen[i] = found with { Offset = found.Offset + expected };
             strongest = Math.Max(strongest, found.Strength);
             done[i] = true;
