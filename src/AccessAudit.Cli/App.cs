@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using AccessAudit.Cli.Commands;
+using AccessAudit.Cli.Demo;
 using AccessAudit.Storage;
 
 namespace AccessAudit.Cli;
@@ -49,6 +50,10 @@ internal static class App
         TagCommands.Create(services),
         AuditCommands.Create(services),
         ScoreCommand.Create(),
+        FiguresCommands.Regions(services),
+        FiguresCommands.Gaps(services),
+        ReportCommand.Create(services),
+        DemoCommand.Create(services),
         WorkspaceAccess.Option,
         new HelpOption { Recursive = true },
         new VersionOption(),

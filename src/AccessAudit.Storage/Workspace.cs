@@ -101,7 +101,7 @@ public sealed class Workspace : IDisposable
         var opened = place.OpenDatabase(lockWait, time.GetUtcNow());
         try
         {
-            return new Workspace(place, settings, opened, settings.Demo ? TagKeyRing.Demo : place.OpenKeys(), time);
+            return new Workspace(place, settings, opened, settings.Demo ? TagKeyRing.Demo : place.OpenKeys(opened), time);
         }
         catch
         {

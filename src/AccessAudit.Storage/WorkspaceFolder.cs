@@ -62,10 +62,11 @@ internal sealed record WorkspaceFolder(string Path)
     }
 
     /// <summary>The keys, made at first use from what nobody can guess.</summary>
-    public TagKeyRing OpenKeys()
+    /// <remarks>Made under the database's write lock: a file system alone does not say which of two makers came first.</remarks>
+    public TagKeyRing OpenKeys(Database database)
     {
         if (!File.Exists(KeysPath))
-            WorkspaceFiles.WriteNew(KeysPath, Bytes(TagKeyRing.Of(TagKey.New(1))), secret: true);
+            database.Write(_ => WorkspaceFiles.WriteNew(KeysPath, Bytes(TagKeyRing.Of(TagKey.New(1))), secret: true));
         return Good(KeysPath, TagKeyRingJson.Read(File.ReadAllText(KeysPath)));
     }
 

@@ -59,6 +59,7 @@ public class HouseTests
     }
 
     /// <summary>A path of the checkout that these tests were built from.</summary>
-    internal static string Root(string path, [CallerFilePath] string here = "") =>
-        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "..", "..", path));
+    internal static string Root(string path) => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(Here())!, "..", "..", path));
+
+    private static string Here([CallerFilePath] string here = "") => here;
 }

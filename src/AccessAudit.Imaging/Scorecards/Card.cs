@@ -5,7 +5,7 @@ namespace AccessAudit.Imaging.Scorecards;
 /// <summary>A finished card: pages laid out for drawing, and the same in words.</summary>
 public sealed record Card
 {
-    /// <summary>Without folder, language and ending, such as <c>station-KZ-11-0083</c>.</summary>
+    /// <summary>Without folder, language and ending, such as <c>station-KZ-11-0083</c>, <c>region-KZ-11</c> or <c>national</c>.</summary>
     public required string Name { get; init; }
 
     public required Language Language { get; init; }

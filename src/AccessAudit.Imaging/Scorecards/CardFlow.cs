@@ -6,7 +6,8 @@ namespace AccessAudit.Imaging.Scorecards;
 /// <param name="width">Of a page, in millimetres.</param>
 /// <param name="height">Of a page, in millimetres.</param>
 /// <param name="continued">What stands at the top of every further page.</param>
-internal sealed class CardFlow(double width, double height, string continued)
+/// <param name="air">Share of the usual space around headings; less of it may save a page.</param>
+internal sealed class CardFlow(double width, double height, string continued, double air = 1)
 {
     public const double Margin = 12;
 
@@ -72,11 +73,11 @@ internal sealed class CardFlow(double width, double height, string continued)
     public void Heading(string text, double roomBelow, string? remark = null)
     {
         var style = CardStyles.Section;
-        Need(TextLines.Height(text, style, Width) + roomBelow + 5);
-        Y += 2.6;
+        Need(TextLines.Height(text, style, Width) + roomBelow + 4.5);
+        Y += 2.6 * air;
         Add(new CardMark.Line(Left, Y, Right, Y, Ink.Pale, 0.25));
-        var top = Y + 1.4;
-        Y = Text(text, style, Left, top, Width) + 0.5;
+        var top = Y + (1.4 * air);
+        Y = Text(text, style, Left, top, Width) + (0.5 * air);
         if (remark is null)
             return;
         var used = TextMeasure.Width(text, style) + 4;

@@ -14,11 +14,16 @@ public abstract record CardMark(Area Box)
     public sealed record Run(Area Box, string Text, TextStyle Style, double Baseline) : CardMark(Box);
 
     /// <summary>A filled rectangle, such as a bar.</summary>
-    public sealed record Bar(Area Box, Ink Ink, bool Hatched = false) : CardMark(Box);
+    public sealed record Bar(Area Box, Ink Ink, Pattern Pattern = Pattern.Solid) : CardMark(Box);
 
     /// <summary>A straight line.</summary>
     public sealed record Line(double X1, double Y1, double X2, double Y2, Ink Ink, double Width, bool Dashed = false)
         : CardMark(new Area(Math.Min(X1, X2), Math.Min(Y1, Y2), Math.Abs(X2 - X1), Math.Abs(Y2 - Y1)));
+
+    /// <summary>A filled circle.</summary>
+    /// <param name="Box">A square.</param>
+    /// <param name="Ink">Its colour.</param>
+    public sealed record Dot(Area Box, Ink Ink) : CardMark(Box);
 
     /// <summary>A stop of the journey.</summary>
     /// <param name="Box">A square.</param>
@@ -29,8 +34,20 @@ public abstract record CardMark(Area Box)
     /// <summary>The ballot box at the end of a way.</summary>
     public sealed record BallotBox(Area Box, bool Reached) : CardMark(Box);
 
-    /// <summary>A QR code; the box includes its quiet zone.</summary>
-    public sealed record Code(Area Box, string Text) : CardMark(Box);
+    /// <summary>The station's tag; the box includes its quiet zone.</summary>
+    public sealed record Tag(Area Box, string Text) : CardMark(Box);
+}
+
+/// <summary>How a bar is filled, so that its parts stay apart in grey.</summary>
+public enum Pattern
+{
+    Solid,
+
+    /// <summary>Lines that rise to the right.</summary>
+    Rising,
+
+    /// <summary>Lines that fall to the right.</summary>
+    Falling,
 }
 
 /// <summary>A face, a size in millimetres and a colour.</summary>

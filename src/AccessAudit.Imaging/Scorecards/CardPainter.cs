@@ -1,6 +1,6 @@
 using AccessAudit.Imaging.Fonts;
+using AccessAudit.Imaging.Tags;
 using AccessAudit.Sheets;
-using QRCoder;
 using SkiaSharp;
 
 namespace AccessAudit.Imaging.Scorecards;
@@ -40,6 +40,10 @@ internal sealed class CardPainter(SKCanvas canvas, double scale) : IDisposable
             case CardMark.Line line:
                 Draw(line);
                 break;
+            case CardMark.Dot dot:
+                fill.Color = dot.Ink.Color();
+                canvas.DrawOval(Rect(dot.Box), fill);
+                break;
             case CardMark.Shape shape:
                 using (var painter = new StopPainter(canvas))
                     painter.Draw(Rect(shape.Box), shape.Stop, shape.Behind);
@@ -48,8 +52,8 @@ internal sealed class CardPainter(SKCanvas canvas, double scale) : IDisposable
                 using (var painter = new StopPainter(canvas))
                     painter.DrawBallotBox(Rect(box.Box), box.Reached);
                 break;
-            case CardMark.Code code:
-                Draw(code);
+            case CardMark.Tag tag:
+                Draw(tag);
                 break;
         }
     }
@@ -57,22 +61,26 @@ internal sealed class CardPainter(SKCanvas canvas, double scale) : IDisposable
     private void Draw(CardMark.Bar bar)
     {
         var rect = Rect(bar.Box);
-        fill.Color = bar.Hatched ? SKColors.White : bar.Ink.Color();
+        fill.Color = bar.Pattern == Pattern.Solid ? bar.Ink.Color() : SKColors.White;
         canvas.DrawRect(rect, fill);
-        if (bar.Hatched)
-            Hatch(rect, bar.Ink);
+        if (bar.Pattern != Pattern.Solid)
+            Hatch(rect, bar.Ink, bar.Pattern);
     }
 
     /// <summary>Slanted lines, each cut to the bar by hand: a clip would turn into a bitmap mask in some formats.</summary>
-    private void Hatch(SKRect rect, Ink ink)
+    private void Hatch(SKRect rect, Ink ink, Pattern pattern)
     {
         using var stroke = Stroke(ink, 0.45);
         var step = Units(1.3);
         for (var x = rect.Left - rect.Height + (step / 2); x < rect.Right; x += step)
         {
             var (from, to) = (Math.Max(x, rect.Left), Math.Min(x + rect.Height, rect.Right));
-            if (to > from)
+            if (to <= from)
+                continue;
+            if (pattern == Pattern.Rising)
                 canvas.DrawLine(from, rect.Bottom - (from - x), to, rect.Bottom - (to - x), stroke);
+            else
+                canvas.DrawLine(from, rect.Top + (from - x), to, rect.Top + (to - x), stroke);
         }
 
         stroke.StrokeWidth = Units(0.3);
@@ -103,28 +111,12 @@ internal sealed class CardPainter(SKCanvas canvas, double scale) : IDisposable
         }
     }
 
-    /// <summary>As one path of squares, so that no hair lines show between the modules.</summary>
-    private void Draw(CardMark.Code code)
+    private void Draw(CardMark.Tag tag)
     {
-        using var generator = new QRCodeGenerator();
-        using var data = generator.CreateQrCode(code.Text, QRCodeGenerator.ECCLevel.Q);
-        var rows = data.ModuleMatrix;
-        var module = code.Box.Width / rows.Count;
-        using var path = new SKPathBuilder();
-        for (var row = 0; row < rows.Count; row++)
-        {
-            for (var column = 0; column < rows.Count; column++)
-            {
-                if (rows[row][column])
-                    path.AddRect(Rect(Area.Square(code.Box.X + (column * module), code.Box.Y + (row * module), module)));
-            }
-        }
-
-        fill.Color = SKColors.Black;
-        fill.IsAntialias = false;
-        using var modules = path.Detach();
-        canvas.DrawPath(modules, fill);
-        fill.IsAntialias = true;
+        var module = tag.Box.Width / (TagSymbol.Modules + (2 * TagSymbol.QuietZone));
+        var quiet = module * TagSymbol.QuietZone;
+        TagPainter.Draw(
+            canvas, TagSymbol.Of(tag.Text), Units(tag.Box.X + quiet), Units(tag.Box.Y + quiet), Units(module * TagSymbol.Modules));
     }
 
     private SKFont FontOf(TextStyle style)

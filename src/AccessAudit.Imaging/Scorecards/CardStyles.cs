@@ -13,5 +13,6 @@ internal static class CardStyles
     public static readonly TextStyle Section = new(3.9, Ink.Blue, Bold: true);
     public static readonly TextStyle Label = new(2.8, Ink.Gray);
     public static readonly TextStyle Number = new(3.1, Ink.Plum, Bold: true);
+    public static readonly TextStyle Axis = new(2.3, Ink.Gray);
     public static readonly TextStyle Tick = new(2.4, Ink.Gray);
 }

@@ -13,6 +13,7 @@ internal sealed class HtmlPage
         h1,h2{color:var(--accent);line-height:1.25}h2{border-top:1px solid var(--line);padding-top:1rem;margin-top:2rem}
         p.headline{font-size:1.4rem;font-weight:700;line-height:1.3}.scroll{overflow-x:auto}
         table{border-collapse:collapse;width:100%}th,td{border:1px solid var(--line);padding:.35rem .6rem;text-align:left;vertical-align:top}
+        caption{position:absolute;clip-path:inset(50%);width:1px;height:1px;overflow:hidden}
         td.number{text-align:right;font-variant-numeric:tabular-nums}td.stop{color:var(--stop);font-weight:700}
         dl{display:grid;grid-template-columns:max-content 1fr;gap:.2rem 1rem;margin:.4rem 0}dt{color:var(--soft)}dd{margin:0}
         footer{border-top:1px solid var(--line);margin-top:2rem;color:var(--soft);font-size:.9rem}

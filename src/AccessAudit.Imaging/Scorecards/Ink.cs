@@ -35,6 +35,11 @@ public enum Ink
     PlumMiddle,
 
     PlumDark,
+
+    /// <summary>Two tints of <see cref="Blue"/> under black text.</summary>
+    BlueLight,
+
+    BlueMiddle,
 }
 
 internal static class Inks
@@ -52,6 +57,8 @@ internal static class Inks
         Ink.Plum => "#801650",
         Ink.PlumLight => "#F5E4ED",
         Ink.PlumMiddle => "#DDB1C9",
+        Ink.BlueLight => "#E3EBF3",
+        Ink.BlueMiddle => "#AFC7DE",
         Ink.PlumDark => "#A64C7F",
         _ => "#F46A25",
     };

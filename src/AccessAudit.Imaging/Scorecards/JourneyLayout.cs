@@ -25,11 +25,12 @@ internal static class JourneyLayout
 
     private static void Stages(CardFlow flow, JourneyStory journey, double column)
     {
-        var height = journey.Stages.Max(s => TextLines.Height(s, StageStyle, column - 1.5));
+        var style = TextLines.Shrunk(StageStyle, journey.Stages, column - 1.5, least: 1.9);
+        var height = journey.Stages.Max(s => TextLines.Height(s, style, column - 1.5));
         foreach (var (place, stage) in journey.Stages.Index())
         {
-            var top = flow.Y + height - TextLines.Height(stage, StageStyle, column - 1.5);
-            flow.Text(stage, StageStyle, CardFlow.Left + GroupWidth + (place * column) + 0.75, top, column - 1.5, Align.Centre);
+            var top = flow.Y + height - TextLines.Height(stage, style, column - 1.5);
+            flow.Text(stage, style, CardFlow.Left + GroupWidth + (place * column) + 0.75, top, column - 1.5, Align.Centre);
         }
 
         flow.Y += height + 0.8;

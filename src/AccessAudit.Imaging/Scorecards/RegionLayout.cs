@@ -6,11 +6,20 @@ namespace AccessAudit.Imaging.Scorecards;
 internal static class RegionLayout
 {
     private static readonly TextStyle RegionHeadlineStyle = new(4.5, Ink.Black, Bold: true);
+    private static readonly TextStyle TileLabel = new(2.6, Ink.Gray);
+    private static readonly TextStyle MoreStyle = new(2.6);
     private static readonly TextStyle TileNumber = new(7.4, Ink.Blue, Bold: true);
 
+    /// <summary>On one page where that takes no more than some of the space around headings.</summary>
     public static IReadOnlyList<CardPage> Of(RegionStory story, CardWords words)
     {
-        var flow = new CardFlow(210, 297, words.Say("section.continued", ("title", story.Title)));
+        var pages = Of(story, words, air: 1);
+        return pages.Count == 1 ? pages : Of(story, words, air: 0.4) is { Count: 1 } dense ? dense : pages;
+    }
+
+    private static IReadOnlyList<CardPage> Of(RegionStory story, CardWords words, double air)
+    {
+        var flow = new CardFlow(210, 297, words.Say("section.continued", ("title", story.Title)), air);
         flow.Add(new CardMark.Bar(new Area(CardFlow.Left, flow.Y, 14, 1.2), Ink.Blue));
         flow.Y += 3;
         flow.Paragraph(story.Kicker, CardStyles.Title);
@@ -37,13 +46,13 @@ internal static class RegionLayout
     {
         const double gutter = 4;
         var width = (flow.Width - (3 * gutter)) / 4;
-        flow.Y += 2.5;
+        flow.Y += 2;
         var bottom = flow.Y;
         foreach (var (place, (number, label)) in tiles.Index())
         {
             var x = CardFlow.Left + (place * (width + gutter));
             var y = flow.Text(number, TileNumber, x, flow.Y, width);
-            bottom = Math.Max(bottom, flow.Text(label, CardStyles.Label, x, y - 0.6, width));
+            bottom = Math.Max(bottom, flow.Text(label, TileLabel, x, y - 0.5, width));
         }
 
         flow.Y = bottom;
@@ -51,12 +60,12 @@ internal static class RegionLayout
 
     private static void More(CardFlow flow, MoreStory more)
     {
-        flow.Heading(more.Heading, CardStyles.Body.LineHeight * more.Lines.Count);
+        flow.Heading(more.Heading, MoreStyle.LineHeight);
         foreach (var line in more.Lines)
         {
-            flow.Need(CardStyles.Label.LineHeight);
+            flow.Need(MoreStyle.LineHeight);
             flow.Add(new CardMark.Bar(Area.Square(CardFlow.Left + 0.5, flow.Y + 1.3, 1), Ink.Blue));
-            flow.Paragraph(line, CardStyles.Label with { Ink = Ink.Black }, indent: 4);
+            flow.Paragraph(line, MoreStyle, indent: 4);
         }
     }
 }

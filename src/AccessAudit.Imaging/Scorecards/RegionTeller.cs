@@ -27,7 +27,7 @@ internal static class RegionTeller
         };
     }
 
-    private static string TitleOf(string region, CardWords words) => region == RegionFigures.WholeCountry
+    internal static string TitleOf(string region, CardWords words) => region == RegionFigures.WholeCountry
         ? words["country"]
         : Region.Find(region)?.Name[words.Language] is { } name ? CardWords.Capital(name) : region;
 
@@ -85,7 +85,7 @@ internal static class RegionTeller
         return new MoreStory(words["section.more"], [.. lines.Select(CardWords.Capital)]);
     }
 
-    private static IEnumerable<string> Foot(RegionFacts facts, CardWords words)
+    internal static IEnumerable<string> Foot(RegionFacts facts, CardWords words)
     {
         yield return words["foot.audits"];
         foreach (var checklist in facts.Checklists.OrderBy(c => c.Id.ToString(), StringComparer.Ordinal))

@@ -18,7 +18,7 @@ public sealed record StationFacts
     /// <summary>The day as of which the card speaks; the card knows no other clock.</summary>
     public required DateOnly ReportingDate { get; init; }
 
-    /// <summary>The text of the station's tag; null leaves it out.</summary>
+    /// <summary>The text of the station's tag, as its QR code holds it; null leaves it out.</summary>
     public string? Tag { get; init; }
 }
 

@@ -37,7 +37,7 @@ internal static class StationLayout
             y = flow.Text(line, CardStyles.Small, CardFlow.Left, y + 0.4, width);
         if (story.Tag is { } tag)
         {
-            flow.Add(new CardMark.Code(Area.Square(flow.Right - TagSize, top - 2, TagSize), tag));
+            flow.Add(new CardMark.Tag(Area.Square(flow.Right - TagSize, top - 2, TagSize), tag));
             y = Math.Max(y, top - 2 + TagSize);
         }
 

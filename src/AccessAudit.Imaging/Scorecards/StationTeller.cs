@@ -41,8 +41,7 @@ internal static class StationTeller
         var station = facts.Station;
         var region = station.Region is null ? null : Region.Find(station.Region)?.Name[words.Language] ?? station.Region;
         var place = new[] { station.Address, station.District, region }.OfType<string>().Select(Clean).Where(p => p.Length > 0).ToList();
-        if (place.Count > 0)
-            yield return string.Join(", ", place);
+        yield return place.Count > 0 ? $"{string.Join(", ", place)} · {station.Id}" : station.Id.ToString();
         if (facts.Current is { } visit)
         {
             yield return CardWords.Capital(words.Say(

@@ -7,7 +7,7 @@ internal static class StationTwin
     {
         var page = new HtmlPage(story.Language, $"{story.Title} · {story.Name}");
         page.Add("h1", story.Title).Add("p", story.Name);
-        page.List(story.About).Add("p", story.Headline, "headline");
+        page.List(story.Tag is null ? story.About : [.. story.About, story.Tag]).Add("p", story.Headline, "headline");
         if (story.Lead.Count > 0)
             page.List(story.Lead);
         if (story.Journey is { } journey)

@@ -33,6 +33,13 @@ internal static class TextLines
 
     public static double Height(string text, TextStyle style, double width) => Wrap(text, style, width).Count * style.LineHeight;
 
+    /// <summary>The style made smaller until every word finds room, but not smaller than the least size that can be read.</summary>
+    public static TextStyle Shrunk(TextStyle style, IEnumerable<string> texts, double width, double least)
+    {
+        var widest = texts.SelectMany(t => t.Split(' ', '-')).Max(w => TextMeasure.Width(w, style));
+        return widest <= width ? style : style with { Size = Math.Max(least, style.Size * width / widest) };
+    }
+
     /// <summary>How many characters fit; at least one, and never half a surrogate pair. After a hyphen where there is one.</summary>
     private static int Fitting(string word, TextStyle style, double width)
     {

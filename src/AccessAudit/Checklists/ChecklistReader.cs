@@ -5,7 +5,7 @@ namespace AccessAudit.Checklists;
 /// <summary>Reads a checklist file, or says everything that is wrong with it.</summary>
 public static class ChecklistReader
 {
-    private static readonly string[] Keys =
+    internal static readonly string[] Keys =
         ["id", "edition", "in_force", "languages", "title", "sources", "groups", "stages", "criteria"];
 
     public static Parsed<Checklist> Read(string yaml)

@@ -3,7 +3,7 @@ namespace AccessAudit.Checklists;
 /// <summary>A criterion of which only the id and the form of its answer are known: enough for conditions to refer to it.</summary>
 internal sealed record CriterionDraft(string Id, AnswerForm Form, YamlFields Fields)
 {
-    private static readonly string[] Keys =
+    internal static readonly string[] Keys =
     [
         "id", "stage", "ask", "hint", "answer", "applies_when", "met_when", "serves", "points", "obligation", "temporary",
         "not_applicable", "source", "remedy",

@@ -14,6 +14,14 @@ public static class Answering
         return [.. page.Rows.SelectMany(row => Answer(row, habit, random))];
     }
 
+    /// <summary>The boxes of this page that somebody decided to tick, in one person's habit.</summary>
+    public static IReadOnlyList<PenMark> Marks(
+        SheetPage page, IReadOnlyDictionary<string, IReadOnlyList<SheetOption>> ticks, MarkKind habit) =>
+    [
+        .. page.Rows.SelectMany(row => ticks.GetValueOrDefault(row.Criterion.Id, [])
+            .Select(option => new PenMark(row.Criterion.Id, option.Code, habit))),
+    ];
+
     private static IEnumerable<PenMark> Answer(SheetRow row, MarkKind habit, Random random)
     {
         var answers = row.Boxes.Where(b => b.Option.Kind != SheetOptionKind.Temporary).ToList();

@@ -54,7 +54,7 @@ internal static class MadeUpAudits
             return null;
 
         var wished = answers.Where(o => outcomes[o] == (good ? Outcome.Met : Outcome.NotMet)).DefaultIfEmpty(answers[0]).ToList();
-        var one = wished[random.Next(wished.Count)];
+        var one = random.NextDouble() < 0.6 ? wished[0] : wished[random.Next(wished.Count)];   // the first is the common case
         var temporary = SheetOption.Of(criterion).FirstOrDefault(o => o.Kind == SheetOptionKind.Temporary);
         return good && temporary is not null && one.Kind != SheetOptionKind.No && random.NextDouble() < 0.12 ? [one, temporary] : [one];
     }

@@ -20,10 +20,13 @@ internal sealed record PlacedText(Area Area, Face Face, double Size, IReadOnlyLi
     /// <summary>The text as large as its style wishes or, where that does not fit, as its area allows.</summary>
     public static PlacedText Fit(string text, Area area, TextStyle style)
     {
+        var length = style.Face.Width(text);
         for (var size = style.Size; size > style.Least; size *= Step)
         {
+            if (length * size > area.Width * Most(area, size))
+                continue;
             var lines = TextWrap.Lines(text, style.Face, area.Width / size, breakWords: false);
-            if (lines.Count * Face.Leading * size <= area.Height + Rounding && lines.All(l => style.Face.Width(l) * size <= area.Width))
+            if (lines.Count <= Most(area, size) && lines.All(l => style.Face.Width(l) * size <= area.Width))
                 return Place(TextWrap.Balanced(lines, text, style.Face, area.Width / size), area, style, size, isCut: false);
         }
 
@@ -43,12 +46,15 @@ internal sealed record PlacedText(Area Area, Face Face, double Size, IReadOnlyLi
     {
         var width = area.Width / style.Least;
         var lines = TextWrap.Lines(text, style.Face, width, breakWords: true);
-        var most = Math.Max(1, (int)((area.Height + Rounding) / (Face.Leading * style.Least)));
+        var most = Math.Max(1, Most(area, style.Least));
         var isCut = lines.Count > most;
         if (isCut)
-            lines = [.. lines.Take(most - 1), TextWrap.Cut(string.Join(' ', lines.Skip(most - 1)), style.Face, width)];
+            lines = [.. lines.Take(most - 1), TextWrap.Cut($"{lines[most - 1]} {lines[most]}", style.Face, width)];
         return Place(lines, area, style, style.Least, isCut);
     }
+
+    /// <summary>Lines of a size that an area has room for.</summary>
+    private static int Most(Area area, double size) => (int)((area.Height + Rounding) / (Face.Leading * size));
 
     private static PlacedText Place(List<string> lines, Area area, TextStyle style, double size, bool isCut)
     {

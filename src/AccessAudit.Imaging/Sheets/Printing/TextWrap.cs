@@ -18,7 +18,7 @@ internal static partial class TextWrap
     {
         var lines = new List<string>();
         var line = "";
-        foreach (var word in BeforeUnit.Replace(text, $"{NoBreakSpace}").Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        foreach (var word in BeforeUnit.Replace(text, $"{NoBreakSpace}").Split([' ', '\t', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries))
         {
             var longer = line.Length == 0 ? word : $"{line} {word}";
             if (face.Width(longer) <= width)
@@ -58,11 +58,9 @@ internal static partial class TextWrap
         return lines;
     }
 
-    /// <summary>The text, or as much of it as fits with an ellipsis.</summary>
+    /// <summary>As much of a text that goes on as fits with an ellipsis.</summary>
     public static string Cut(string text, Face face, double width)
     {
-        if (face.Width(text) <= width)
-            return text;
         var length = text.Length;
         while (length > 0 && face.Width(text[..length].TrimEnd() + "…") > width)
             length--;

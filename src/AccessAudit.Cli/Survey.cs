@@ -1,0 +1,41 @@
+using AccessAudit.Audits;
+using AccessAudit.Checklists;
+using AccessAudit.Imaging.Scorecards;
+using AccessAudit.Regions;
+using AccessAudit.Scoring;
+using AccessAudit.Storage;
+using AccessAudit.Storage.Audits;
+using AccessAudit.Storage.Stations;
+
+namespace AccessAudit.Cli;
+
+/// <summary>A station of the workspace, its current audit and the one before it, both assessed.</summary>
+/// <remarks>An audit is assessed under the edition in force on its day, unless its own checklist is of a family that has none.</remarks>
+internal sealed record Survey(StoredStation Station, AuditedVisit? Current, AuditedVisit? Before)
+{
+    /// <summary>Every station, in the order of ids, one at a time.</summary>
+    /// <param name="region">A region's code; null is the whole country.</param>
+    /// <param name="day">The reporting date: later audits are not looked at.</param>
+    /// <param name="edition">Score under this one; null is the edition in force on each audit's date.</param>
+    public static IEnumerable<Survey> Of(Workspace workspace, ChecklistShelf shelf, string? region, DateOnly day, Checklist? edition = null) =>
+        workspace.Audits.ByStation(region).Select(s => Of(shelf, s, day, edition));
+
+    public static Survey OfStation(Workspace workspace, ChecklistShelf shelf, StoredStation station, DateOnly day) =>
+        Of(shelf, new StationAudits(station, workspace.Audits.OfStation(station.Station.Id)), day, edition: null);
+
+    public SurveyedStation Surveyed => new(Station.Station, Current?.Assessment);
+
+    private static Survey Of(ChecklistShelf shelf, StationAudits station, DateOnly day, Checklist? edition)
+    {
+        var current = CurrentAudit.Of(station.Audits, day);
+        var before = current is null ? null : CurrentAudit.Of(station.Audits.Where(a => a.Id != current.Id), day);
+        return new Survey(station.Station, Visit(shelf, station, current, edition), Visit(shelf, station, before, edition));
+    }
+
+    private static AuditedVisit? Visit(ChecklistShelf shelf, StationAudits station, Audit? audit, Checklist? edition)
+    {
+        if (audit is null || (edition ?? shelf.InForceOn(audit.Checklist.Family, audit.Date) ?? shelf.Find(audit.Checklist)) is not { } checklist)
+            return null;
+        return new AuditedVisit(audit, Scorer.Assess(checklist, station.Station.Station, audit));
+    }
+}

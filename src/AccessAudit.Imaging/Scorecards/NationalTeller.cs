@@ -1,0 +1,74 @@
+using AccessAudit.Regions;
+using AccessAudit.Stations;
+
+namespace AccessAudit.Imaging.Scorecards;
+
+/// <summary>Puts the country's facts into the words of a language.</summary>
+internal static class NationalTeller
+{
+    /// <param name="facts">Of the regions and, as the last, of the whole country.</param>
+    /// <param name="words">The language.</param>
+    public static NationalStory Tell(IReadOnlyList<RegionFacts> facts, CardWords words)
+    {
+        var whole = facts[^1];
+        var title = RegionTeller.TitleOf(whole.Figures.Region, words);
+        return new NationalStory
+        {
+            Language = words.Language,
+            Kicker = words["region.kicker"],
+            Title = title,
+            Headline = RegionHeadline.Of(whole, title, words),
+            Lead = [.. Covered(facts.Count - 1, words), .. RegionHeadline.Lead(whole, words)],
+            MapHeading = words["section.map"],
+            MapRemark = words["section.map.remark"],
+            LeagueHeading = words["section.league"],
+            LeagueRemark = words["section.league.remark"],
+            Heads = [words["league.head.region"], words["league.head.audited"], words["league.head.share"], words["league.head.place"]],
+            Rows =
+            [
+                .. facts.SkipLast(1).Select(f => Row(f.Figures, words))
+                    .OrderByDescending(r => r.Bar?.Share ?? -1).ThenByDescending(r => r.Bar?.Low ?? -1),
+                .. Region.All.Where(r => facts.All(f => f.Figures.Region != r.Code)).Select(r => Absent(r, words)),
+            ],
+            Foot = [.. RegionTeller.Foot(whole, words)],
+        };
+    }
+
+    /// <summary>A register of some regions must not pass for the country.</summary>
+    private static IEnumerable<string> Covered(int regions, CardWords words) => regions < Region.All.Count
+        ? [words.Say("map.covered", ("k", words.Number(regions)), ("n", words.Number(Region.All.Count)))]
+        : [];
+
+    private static LeagueRow Absent(Region region, CardWords words) => new(
+        RegionTeller.TitleOf(region.Code, words), (region.TileColumn, region.TileRow), words["map.absent"], "–", null, words["map.absent"],
+        words["league.place.none"]);
+
+    private static LeagueRow Row(RegionFigures figures, CardWords words)
+    {
+        var everyone = figures.Everyone;
+        var count = (("k", words.Number(everyone.Stations)), ("n", words.Number(everyone.Audited)));
+        var audited = words.Say("groups.count", ("k", words.Number(figures.Audited)), ("n", words.Number(figures.Registered)));
+        var tile = Region.Find(figures.Region) is { } region ? (region.TileColumn, region.TileRow) : ((int, int)?)null;
+        var name = RegionTeller.TitleOf(figures.Region, words);
+        if (everyone is not { Audited: >= RankRange.LeastAudited, Share: { } share, Interval: { } interval })
+        {
+            return new LeagueRow(
+                name, tile, words[figures.Audited == 0 ? "map.none" : "map.few"], audited, null,
+                words.Say("groups.count", count.Item1, count.Item2), words["league.place.none"]);
+        }
+
+        return new LeagueRow(
+            name,
+            tile,
+            words.Percent(share),
+            audited,
+            (share.Tenths, interval.LowShare.Tenths, interval.HighShare.Tenths),
+            words.Say(
+                "groups.share",
+                ("share", words.Percent(share)), ("low", words.Percent(interval.LowShare)), ("high", words.Percent(interval.HighShare)),
+                count.Item1, count.Item2),
+            figures.Rank is { } rank && rank.Best != rank.Worst
+                ? words.Say("league.place", ("best", words.Number(rank.Best)), ("worst", words.Number(rank.Worst)))
+                : words.Number(figures.Rank?.Best ?? 0));
+    }
+}
