@@ -21,10 +21,15 @@ internal sealed class BoxInside
     private readonly float[] darkness;
     private readonly float[] papers;
 
-    private BoxInside(int boxes) => (darkness, papers) = (new float[boxes * Count], new float[boxes]);
+    private readonly RimCrossings[] crossings;
+
+    private BoxInside(int boxes) => (darkness, papers, crossings) = (new float[boxes * Count], new float[boxes], new RimCrossings[boxes]);
 
     /// <summary>Grey of the paper at each box.</summary>
     public IReadOnlyList<float> Papers => papers;
+
+    /// <summary>Where a stroke leaves each box or comes into it.</summary>
+    public IReadOnlyList<RimCrossings> Crossings => crossings;
 
     public ReadOnlySpan<float> Of(int box) => darkness.AsSpan(box * Count, Count);
 
@@ -67,7 +72,10 @@ internal sealed class BoxInside
             else
                 light.Level(PatchSide, paper);
             inside.papers[i] = light.Middle;
-            Fill(smooth, paper, levels.RatioAt(boxes[i].Middle), inside.darkness.AsSpan(i * Count, Count));
+            Darken(smooth, paper, levels.RatioAt(boxes[i].Middle));
+            inside.crossings[i] = RimCrossings.Of(smooth, PatchSide);
+            for (var row = 0; row < Side; row++)
+                smooth.AsSpan(((row + Edge) * PatchSide) + Edge, Side).CopyTo(inside.darkness.AsSpan((i * Count) + (row * Side)));
         }
 
         return inside;
@@ -93,16 +101,10 @@ internal sealed class BoxInside
         }
     }
 
-    private static void Fill(ReadOnlySpan<float> smooth, ReadOnlySpan<float> paper, float ratio, Span<float> darkness)
+    /// <summary>From greys to darkness.</summary>
+    private static void Darken(Span<float> greys, ReadOnlySpan<float> paper, float ratio)
     {
-        for (var row = 0; row < Side; row++)
-        {
-            var from = ((row + Edge) * PatchSide) + Edge;
-            for (var column = 0; column < Side; column++)
-            {
-                var white = paper[from + column];
-                darkness[(row * Side) + column] = (white - smooth[from + column]) / Math.Max(1, white * (1 - ratio));
-            }
-        }
+        for (var i = 0; i < greys.Length; i++)
+            greys[i] = (paper[i] - greys[i]) / Math.Max(1, paper[i] * (1 - ratio));
     }
 }

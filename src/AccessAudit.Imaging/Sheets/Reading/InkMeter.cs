@@ -56,7 +56,7 @@ internal static class InkMeter
             page,
             [
                 .. boxes.Select((box, i) => new MeasuredBox(
-                    box, shapes[i].Ink, IsHidden(i), shapes[i].Central < LeastCentral || StrayStrokes.MayBe(boxes, shapes, i))),
+                    box, shapes[i].Ink, IsHidden(i), shapes[i].Central < LeastCentral || StrayStrokes.MayBe(boxes, shapes, inside.Crossings, i))),
             ],
             outlines, clear, inside.Papers);
     }

@@ -8,17 +8,18 @@ internal static class StrayStrokes
 {
     /// <summary>Boxes further apart than this, from middle to middle, have words between them.</summary>
     private const double Beside = 10;
-    private const double MostInk = 0.14;
+    private const double MostInk = 0.25;
     private const double LeastInkOfTheMark = 0.1;
     private const double Nearly = 0.85;
 
-    public static bool MayBe(IReadOnlyList<PageBox> boxes, MarkShape[] shapes, int box) =>
+    public static bool MayBe(IReadOnlyList<PageBox> boxes, MarkShape[] shapes, IReadOnlyList<RimCrossings> crossings, int box) =>
         shapes[box].Ink is > 0 and < MostInk && Enumerable.Range(0, shapes.Length).Any(other =>
             other != box && shapes[other].Ink >= LeastInkOfTheMark
-            && Comes(boxes[other].Middle - boxes[box].Middle, shapes[box], shapes[other]));
+            && Comes(boxes[other].Middle - boxes[box].Middle, shapes[box], crossings[box]));
 
-    private static bool Comes(Point way, MarkShape into, MarkShape from) =>
+    /// <summary>Whether nearly all ink of a box hangs together with what crosses its rim on the neighbour's side.</summary>
+    private static bool Comes(Point way, MarkShape into, RimCrossings rim) =>
         way.Length <= Beside && (Math.Abs(way.Y) >= Math.Abs(way.X)
-            ? way.Y > 0 ? into.Through.Bottom > Nearly && from.Through.Top > 0 : into.Through.Top > Nearly && from.Through.Bottom > 0
-            : way.X > 0 ? into.Through.Right > Nearly && from.Through.Left > 0 : into.Through.Left > Nearly && from.Through.Right > 0);
+            ? way.Y > 0 ? rim.Bottom && into.Through.Bottom > Nearly : rim.Top && into.Through.Top > Nearly
+            : way.X > 0 ? rim.Right && into.Through.Right > Nearly : rim.Left && into.Through.Left > Nearly);
 }
