@@ -19,7 +19,7 @@ public sealed class SheetReader(
     CodeReader codes, TagKeyRing keys, Func<uint, StationId?> stationOf, Func<int, SheetLayout?> layoutOf, MarkThresholds? thresholds = null)
 {
     /// <summary>Below this a picture that was made smaller is read again as it is.</summary>
-    private const double PixelsPerMillimetreWanted = 4.5;
+    private const double PixelsPerMillimetreWanted = 3.3;
 
     private readonly MarkThresholds thresholds = thresholds ?? MarkThresholds.Default;
     private readonly PageLoading loading = new(new PhotoLoader());

@@ -8,7 +8,7 @@ internal static class StrayStrokes
 {
     /// <summary>Boxes further apart than this, from middle to middle, have words between them.</summary>
     private const double Beside = 10;
-    private const double MostInk = 0.25;
+    private const double MostInk = 0.2;
     private const double LeastInkOfTheMark = 0.1;
     private const double Nearly = 0.85;
 
@@ -17,9 +17,16 @@ internal static class StrayStrokes
             other != box && shapes[other].Ink >= LeastInkOfTheMark
             && Comes(boxes[other].Middle - boxes[box].Middle, shapes[box], crossings[box]));
 
-    /// <summary>Whether nearly all ink of a box hangs together with what crosses its rim on the neighbour's side.</summary>
-    private static bool Comes(Point way, MarkShape into, RimCrossings rim) =>
-        way.Length <= Beside && (Math.Abs(way.Y) >= Math.Abs(way.X)
-            ? way.Y > 0 ? rim.Bottom && into.Through.Bottom > Nearly : rim.Top && into.Through.Top > Nearly
-            : way.X > 0 ? rim.Right && into.Through.Right > Nearly : rim.Left && into.Through.Left > Nearly);
+    /// <summary>Whether nearly all ink of a box hangs together with what crosses its rim on the neighbour's side, and ends in the box.</summary>
+    private static bool Comes(Point way, MarkShape into, RimCrossings rim)
+    {
+        var (top, right, bottom, left) = into.Through;
+        if (way.Length > Beside)
+            return false;
+        if (Math.Abs(way.Y) >= Math.Abs(way.X))
+            return way.Y > 0 ? rim.Bottom && Ends(bottom, top) : rim.Top && Ends(top, bottom);
+        return way.X > 0 ? rim.Right && Ends(right, left) : rim.Left && Ends(left, right);
+    }
+
+    private static bool Ends(double here, double opposite) => here > Nearly && opposite < 1 - Nearly;
 }
