@@ -25,26 +25,39 @@ public sealed class TagFinder(CodeReader reader, TagKeyRing keys)
     {
         ArgumentNullException.ThrowIfNull(photo);
         var start = Stopwatch.GetTimestamp();
+        var sizes = new PhotoSizes(photo);
         var refused = new List<RefusedCode>();
         foreach (var attempt in Attempts)
         {
-            if (attempt.ViewOf(photo) is not { } view)
-                continue;
-
-            var reading = reader.Read(view.Picture, attempt.Effort, Budget - Stopwatch.GetElapsedTime(start));
-            if (reading is CodeReading.TimedOut)
-                return new TagSearch.NotFound(OutOfTime: true, refused);
-            if (reading is not CodeReading.Done done)
-                continue;
-
-            var tags = Sort(done.Codes, view, refused);
+            var (tags, inTime) = Look(attempt, sizes, start, refused);
             if (tags.Count > 0)
                 return new TagSearch.Found(tags, attempt.Name, refused);
+            if (!inTime)
+                return new TagSearch.NotFound(OutOfTime: true, refused);
             if (StopsAtAnyCode && refused.Count > 0)
                 break;
         }
 
         return new TagSearch.NotFound(OutOfTime: false, refused);
+    }
+
+    private (List<FoundTag> Tags, bool InTime) Look(TagAttempt attempt, PhotoSizes photo, long start, List<RefusedCode> refused)
+    {
+        var tags = new List<FoundTag>();
+        foreach (var view in attempt.ViewsOf(photo))
+        {
+            var reading = reader.Read(view.Picture, attempt.Effort, Budget - Stopwatch.GetElapsedTime(start));
+            if (reading is CodeReading.TimedOut)
+                return (tags, false);
+            if (reading is not CodeReading.Done done)
+                continue;
+            foreach (var tag in Sort(done.Codes, view, refused).Where(tag => !tags.Exists(known => known.Text == tag.Text)))
+                tags.Add(tag);
+            if (tags.Count > 0 && !attempt.LooksAtAll)
+                break;
+        }
+
+        return (tags, true);
     }
 
     private List<FoundTag> Sort(IReadOnlyList<FoundCode> codes, TagView view, List<RefusedCode> refused)
