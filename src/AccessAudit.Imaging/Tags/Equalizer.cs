@@ -12,12 +12,13 @@ internal sealed class Equalizer
     private const int Reach = 3;
     private const int Taps = 2 * Reach + 1;
     private const int Unknowns = Taps * Taps + 1;
-    private const int Side = 2 * (TagSymbol.Modules - 1) + Taps;
+    private const int Side = 2 * (Modules - 1) + Taps;
     private const int HalfModule = 3;
 
+    private const int Modules = TagSymbol.Modules;
+    private const int Rounds = 3;
+
     private readonly float[] greys = new float[Side * Side];
-    private readonly double[,] products = new double[Unknowns, Unknowns];
-    private readonly double[] targets = new double[Unknowns];
 
     /// <summary>Width of a module that the flat picture must have.</summary>
     public const int ModulePixels = 2 * HalfModule;
@@ -26,32 +27,19 @@ internal sealed class Equalizer
     public const int Margin = 2;
 
     /// <param name="flat">With <see cref="ModulePixels"/> and at least <see cref="Margin"/>.</param>
-    public Equalizer(FlatTag flat)
-    {
-        Gather(flat);
-        Learn();
-    }
+    public Equalizer(FlatTag flat) => Gather(flat);
 
     /// <summary>Which modules are dark, row by row.</summary>
+    /// <remarks>Learns first from the modules that are known; then, twice, from all, each by as much as it stood out the time before.</remarks>
     /// <param name="caution">How much the greys themselves are believed rather than the filter: little where blur is worst, much where noise is.</param>
     public bool[] Decide(double caution)
     {
-        var filter = LeastSquares.Solve(products, targets, caution * products[Unknowns / 2, Unknowns / 2]);
-        var dark = new bool[TagSymbol.Modules * TagSymbol.Modules];
-        Span<double> values = stackalloc double[Unknowns];
-        for (var row = 0; row < TagSymbol.Modules; row++)
-        {
-            for (var column = 0; column < TagSymbol.Modules; column++)
-            {
-                Neighbourhood(column, row, values);
-                var sum = 0.0;
-                for (var at = 0; at < Unknowns; at++)
-                    sum += filter[at] * values[at];
-                dark[row * TagSymbol.Modules + column] = KnownModules.IsDark(column, row) ?? sum > 0;
-            }
-        }
-
-        return dark;
+        var belief = new double[Modules * Modules];
+        for (var at = 0; at < belief.Length; at++)
+            belief[at] = Known(at) ?? 0;
+        for (var round = 0; round < Rounds; round++)
+            Apply(Learn(belief, caution), belief);
+        return [.. belief.Select(dark => dark > 0)];
     }
 
     /// <summary>The mean greys of half modules, the middle of each module among them.</summary>
@@ -77,23 +65,43 @@ internal sealed class Equalizer
             greys[at] = (greys[at] - mean) / MathF.Max(1, spread);
     }
 
-    private void Learn()
+    private static double? Known(int at) => KnownModules.IsDark(at % Modules, at / Modules) is { } dark ? dark ? 1 : -1 : null;
+
+    /// <param name="belief">1 where a module is surely dark, −1 where it is surely light, 0 where nobody knows.</param>
+    /// <param name="caution">See <see cref="Decide"/>.</param>
+    private double[] Learn(double[] belief, double caution)
+    {
+        var products = new double[Unknowns, Unknowns];
+        var targets = new double[Unknowns];
+        Span<double> values = stackalloc double[Unknowns];
+        for (var at = 0; at < belief.Length; at++)
+        {
+            if (belief[at] == 0)
+                continue;
+            Neighbourhood(at % Modules, at / Modules, values);
+            var weight = Math.Abs(belief[at]);
+            for (var a = 0; a < Unknowns; a++)
+            {
+                targets[a] += belief[at] * values[a];
+                var weighted = weight * values[a];
+                for (var b = 0; b <= a; b++)
+                    products[a, b] += weighted * values[b];
+            }
+        }
+
+        return LeastSquares.Solve(products, targets, caution * products[Unknowns / 2, Unknowns / 2]);
+    }
+
+    private void Apply(double[] filter, double[] belief)
     {
         Span<double> values = stackalloc double[Unknowns];
-        for (var row = 0; row < TagSymbol.Modules; row++)
+        for (var at = 0; at < belief.Length; at++)
         {
-            for (var column = 0; column < TagSymbol.Modules; column++)
-            {
-                if (KnownModules.IsDark(column, row) is not { } dark)
-                    continue;
-                Neighbourhood(column, row, values);
-                for (var a = 0; a < Unknowns; a++)
-                {
-                    targets[a] += dark ? values[a] : -values[a];
-                    for (var b = 0; b <= a; b++)
-                        products[a, b] += values[a] * values[b];
-                }
-            }
+            Neighbourhood(at % Modules, at / Modules, values);
+            var sum = 0.0;
+            for (var tap = 0; tap < Unknowns; tap++)
+                sum += filter[tap] * values[tap];
+            belief[at] = Known(at) ?? Math.Clamp(sum, -1, 1);
         }
     }
 

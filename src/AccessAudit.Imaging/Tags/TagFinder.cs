@@ -29,9 +29,9 @@ public sealed class TagFinder(CodeReader reader, TagKeyRing keys)
         var refused = new List<RefusedCode>();
         foreach (var attempt in Attempts)
         {
-            var (tags, inTime) = Look(attempt, sizes, start, refused);
+            var (tags, view, inTime) = Look(attempt, sizes, start, refused);
             if (tags.Count > 0)
-                return new TagSearch.Found(tags, attempt.Name, refused);
+                return new TagSearch.Found(tags, view is null ? attempt.Name : $"{attempt.Name}, {view}", refused);
             if (!inTime)
                 return new TagSearch.NotFound(OutOfTime: true, refused);
             if (StopsAtAnyCode && refused.Count > 0)
@@ -41,23 +41,23 @@ public sealed class TagFinder(CodeReader reader, TagKeyRing keys)
         return new TagSearch.NotFound(OutOfTime: false, refused);
     }
 
-    private (List<FoundTag> Tags, bool InTime) Look(TagAttempt attempt, PhotoSizes photo, long start, List<RefusedCode> refused)
+    private (List<FoundTag> Tags, string? View, bool InTime) Look(TagAttempt attempt, PhotoSizes photo, long start, List<RefusedCode> refused)
     {
         var tags = new List<FoundTag>();
         foreach (var view in attempt.ViewsOf(photo))
         {
             var reading = reader.Read(view.Picture, attempt.Effort, Budget - Stopwatch.GetElapsedTime(start));
             if (reading is CodeReading.TimedOut)
-                return (tags, false);
+                return (tags, view.Name, false);
             if (reading is not CodeReading.Done done)
                 continue;
             foreach (var tag in Sort(done.Codes, view, refused).Where(tag => !tags.Exists(known => known.Text == tag.Text)))
                 tags.Add(tag);
             if (tags.Count > 0 && !attempt.LooksAtAll)
-                break;
+                return (tags, view.Name, true);
         }
 
-        return (tags, true);
+        return (tags, null, true);
     }
 
     private List<FoundTag> Sort(IReadOnlyList<FoundCode> codes, TagView view, List<RefusedCode> refused)
