@@ -44,6 +44,9 @@ public sealed class PhotoLoader(PhotoLimits limits)
         if (format is not { } known)
             return new PhotoResult.Refused(new PhotoProblem.NotAPicture(looksLike));
 
+        if (known == PictureFormat.Jpeg && JpegScans.Count(bytes, limits.MostScans + 1) is var scans && scans > limits.MostScans)
+            return new PhotoResult.Refused(new PhotoProblem.TooManyScans(scans, limits.MostScans));
+
         using var data = SKData.CreateCopy(bytes);
         using var codec = SKCodec.Create(data);
         if (codec is null)

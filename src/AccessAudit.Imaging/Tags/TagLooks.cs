@@ -16,7 +16,7 @@ internal static class TagLooks
     /// <param name="reach">How far off that may be, in modules.</param>
     public static IEnumerable<TagView> At(GrayImage photo, Quad place, float reach)
     {
-        if (SymbolFit.Refine(photo, place, reach) is { } fitted)
+        if (SymbolFit.Refine(photo, place, reach) is { } near && SymbolFit.Refine(photo, near, 1) is { } fitted)
         {
             foreach (var view in Redrawn(photo, fitted))
                 yield return view;
