@@ -57,8 +57,8 @@ internal sealed class DarkMap
 
     private static byte[] LimitsOf(BlockLevels blocks, int across, int down)
     {
-        var (darkest, brightest) = (Wider(blocks.Mean, across, down, Math.Min), Wider(blocks.Mean, across, down, Math.Max));
-        var (low, high) = (Wider(blocks.Lowest, across, down, Math.Min), Wider(blocks.Highest, across, down, Math.Max));
+        var (darkest, brightest) = (Wider(blocks.Mean, across, least: true), Wider(blocks.Mean, across, least: false));
+        var (low, high) = (Wider(blocks.Lowest, across, least: true), Wider(blocks.Highest, across, least: false));
         var limits = new byte[across * down];
         for (var at = 0; at < limits.Length; at++)
             limits[at] = high[at] - low[at] < LeastContrast ? byte.MinValue : (byte)((darkest[at] + brightest[at]) / 2);
@@ -66,34 +66,39 @@ internal sealed class DarkMap
     }
 
     /// <summary>The least or greatest of a block and those around it: first along the rows, then down the columns.</summary>
-    private static byte[] Wider(byte[] levels, int across, int down, Func<byte, byte, byte> choose)
+    private static byte[] Wider(byte[] levels, int across, bool least)
     {
-        var rows = new byte[levels.Length];
-        var both = new byte[levels.Length];
-        for (var y = 0; y < down; y++)
+        var rows = (byte[])levels.Clone();
+        for (var from = 0; from < levels.Length; from += across)
         {
-            for (var x = 0; x < across; x++)
+            for (var near = 1; near <= Math.Min(Nearby, across - 1); near++)
             {
-                var value = levels[y * across + x];
-                for (var near = Math.Max(0, x - Nearby); near <= Math.Min(across - 1, x + Nearby); near++)
-                    value = choose(value, levels[y * across + near]);
-                rows[y * across + x] = value;
+                Choose(levels.AsSpan(from + near, across - near), rows.AsSpan(from, across - near), least);
+                Choose(levels.AsSpan(from, across - near), rows.AsSpan(from + near, across - near), least);
             }
         }
 
-        for (var y = 0; y < down; y++)
+        var both = (byte[])rows.Clone();
+        for (var near = across; near <= Nearby * across && near < levels.Length; near += across)
         {
-            var (first, last) = (Math.Max(0, y - Nearby), Math.Min(down - 1, y + Nearby));
-            for (var x = 0; x < across; x++)
-            {
-                var value = rows[y * across + x];
-                for (var near = first; near <= last; near++)
-                    value = choose(value, rows[near * across + x]);
-                both[y * across + x] = value;
-            }
+            Choose(rows.AsSpan(near), both.AsSpan(0, levels.Length - near), least);
+            Choose(rows.AsSpan(0, levels.Length - near), both.AsSpan(near), least);
         }
 
         return both;
+    }
+
+    private static void Choose(ReadOnlySpan<byte> others, Span<byte> best, bool least)
+    {
+        var x = 0;
+        for (; x <= best.Length - Vector<byte>.Count; x += Vector<byte>.Count)
+        {
+            var (one, other) = (new Vector<byte>(best[x..]), new Vector<byte>(others[x..]));
+            (least ? Vector.Min(one, other) : Vector.Max(one, other)).CopyTo(best[x..]);
+        }
+
+        for (; x < best.Length; x++)
+            best[x] = least ? Math.Min(best[x], others[x]) : Math.Max(best[x], others[x]);
     }
 
     private static void Spread(ReadOnlySpan<byte> limits, Span<byte> row)
@@ -114,56 +119,5 @@ internal sealed class DarkMap
 
         for (; x < row.Length; x++)
             dark[x / WordBits] |= (row[x] < limits[x] ? 1ul : 0) << (x % WordBits);
-    }
-}
-
-/// <summary>Mean, lowest and highest grey of the square blocks of a picture, row by row.</summary>
-internal sealed record BlockLevels(byte[] Mean, byte[] Lowest, byte[] Highest)
-{
-    public static BlockLevels Of(GrayImage picture, int block)
-    {
-        var (across, down) = (picture.Width / block, picture.Height / block);
-        var levels = new BlockLevels(new byte[across * down], new byte[across * down], new byte[across * down]);
-        var (sums, lows, highs) = (new ushort[picture.Width], new byte[picture.Width], new byte[picture.Width]);
-        for (var band = 0; band < down; band++)
-        {
-            Gather(picture, band * block, block, sums, lows, highs);
-            for (var at = 0; at < across; at++)
-            {
-                var (sum, low, high) = (0, byte.MaxValue, byte.MinValue);
-                for (var x = at * block; x < (at + 1) * block; x++)
-                    (sum, low, high) = (sum + sums[x], Math.Min(low, lows[x]), Math.Max(high, highs[x]));
-                var to = band * across + at;
-                (levels.Mean[to], levels.Lowest[to], levels.Highest[to]) = ((byte)(sum / (block * block)), low, high);
-            }
-        }
-
-        return levels;
-    }
-
-    private static void Gather(GrayImage picture, int top, int rows, Span<ushort> sums, Span<byte> lows, Span<byte> highs)
-    {
-        sums.Clear();
-        lows.Fill(byte.MaxValue);
-        highs.Clear();
-        for (var y = top; y < top + rows; y++)
-        {
-            var row = picture.Row(y);
-            var x = 0;
-            for (; x <= row.Length - Vector<byte>.Count; x += Vector<byte>.Count)
-            {
-                var greys = new Vector<byte>(row[x..]);
-                Vector.Min(greys, new Vector<byte>(lows[x..])).CopyTo(lows[x..]);
-                Vector.Max(greys, new Vector<byte>(highs[x..])).CopyTo(highs[x..]);
-                Vector.Widen(greys, out var first, out var second);
-                var near = sums[x..];
-                var far = sums[(x + Vector<ushort>.Count)..];
-                (new Vector<ushort>(near) + first).CopyTo(near);
-                (new Vector<ushort>(far) + second).CopyTo(far);
-            }
-
-            for (; x < row.Length; x++)
-                (sums[x], lows[x], highs[x]) = ((ushort)(sums[x] + row[x]), Math.Min(lows[x], row[x]), Math.Max(highs[x], row[x]));
-        }
     }
 }

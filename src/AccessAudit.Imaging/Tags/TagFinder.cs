@@ -14,8 +14,8 @@ public sealed class TagFinder(CodeReader reader, TagKeyRing keys)
     /// <summary>The attempts in their order; see <see cref="TagAttempt.Standard"/>.</summary>
     public IReadOnlyList<TagAttempt> Attempts { get; init; } = TagAttempt.Standard;
 
-    /// <summary>What a photograph may cost. The default is one second.</summary>
-    public TimeSpan Budget { get; init; } = TimeSpan.FromSeconds(1);
+    /// <summary>When the search is broken off. The default, 0.9 seconds, leaves what the last steps take over within one second.</summary>
+    public TimeSpan Budget { get; init; } = TimeSpan.FromSeconds(0.9);
 
     /// <summary>Whether any code ends the search, as when somebody asks what stands in a picture.</summary>
     public bool StopsAtAnyCode { get; init; }

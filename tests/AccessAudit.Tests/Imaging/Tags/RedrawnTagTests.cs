@@ -1,4 +1,5 @@
 using System.Numerics;
+using AccessAudit.Checklists;
 using AccessAudit.Imaging.Photos;
 using AccessAudit.Imaging.Sheets.Reading;
 using AccessAudit.Imaging.Tags;
