@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Diagnostics;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using AccessAudit.Imaging.Photos;
 using AccessAudit.Imaging.Tags;
 using AccessAudit.Sheets;
 using AccessAudit.Storage;
@@ -32,9 +31,9 @@ internal static class TagCommands
         {
             if (Pictures.In(parsed.GetRequiredValue(paths), parsed.InvocationConfiguration.Error) is not { } files)
                 return ExitCodes.BadInput;
-            var finder = new TagFinder(services.GetRequiredService<CodeReader>(), workspace.Keys) { StopsAtAnyCode = parsed.GetValue(any) };
+            var tags = new TagFiles(services.GetRequiredService<CodeReader>(), workspace.Keys) { StopsAtAnyCode = parsed.GetValue(any) };
             var code = ExitCodes.Done;
-            foreach (var (file, text, problem, ms) in files.AsParallel().AsOrdered().Select(f => Read(finder, f, parsed.GetValue(any))))
+            foreach (var (file, text, problem, ms) in files.AsParallel().AsOrdered().Select(f => Read(tags, f, parsed.GetValue(any))))
             {
                 object line = problem is null ? new { file, text, ms } : new { file, problem };
                 parsed.InvocationConfiguration.Output.WriteLine(JsonSerializer.Serialize(line, Json));
@@ -46,12 +45,11 @@ internal static class TagCommands
         return command;
     }
 
-    private static (string File, string? Text, string? Problem, double Milliseconds) Read(TagFinder finder, string file, bool any)
+    private static (string File, string? Text, string? Problem, double Milliseconds) Read(TagFiles tags, string file, bool any)
     {
         var start = Stopwatch.GetTimestamp();
-        if (new PhotoLoader().LoadFile(file) is not PhotoResult.Loaded { Photo: var photo })
+        if (tags.FindIn(file) is not TagFileResult.Searched { Search: var search })
             return (file, null, "not-a-picture", 0);
-        var search = finder.Find(photo.Gray);
         var text = search switch
         {
             TagSearch.Found found => found.Tags[0].Text,
