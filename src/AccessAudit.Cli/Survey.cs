@@ -16,24 +16,25 @@ internal sealed record Survey(StoredStation Station, AuditedVisit? Current, Audi
     /// <summary>Every station, in the order of ids, one at a time.</summary>
     /// <param name="region">A region's code; null is the whole country.</param>
     /// <param name="day">The reporting date: later audits are not looked at.</param>
-    public static IEnumerable<Survey> Of(Workspace workspace, ChecklistShelf shelf, string? region, DateOnly day) =>
-        workspace.Audits.ByStation(region).Select(s => Of(shelf, s, day));
+    /// <param name="edition">Score under this one; null is the edition in force on each audit's date.</param>
+    public static IEnumerable<Survey> Of(Workspace workspace, ChecklistShelf shelf, string? region, DateOnly day, Checklist? edition = null) =>
+        workspace.Audits.ByStation(region).Select(s => Of(shelf, s, day, edition));
 
     public static Survey OfStation(Workspace workspace, ChecklistShelf shelf, StoredStation station, DateOnly day) =>
-        Of(shelf, new StationAudits(station, workspace.Audits.OfStation(station.Station.Id)), day);
+        Of(shelf, new StationAudits(station, workspace.Audits.OfStation(station.Station.Id)), day, edition: null);
 
     public SurveyedStation Surveyed => new(Station.Station, Current?.Assessment);
 
-    private static Survey Of(ChecklistShelf shelf, StationAudits station, DateOnly day)
+    private static Survey Of(ChecklistShelf shelf, StationAudits station, DateOnly day, Checklist? edition)
     {
         var current = CurrentAudit.Of(station.Audits, day);
         var before = current is null ? null : CurrentAudit.Of(station.Audits.Where(a => a.Id != current.Id), day);
-        return new Survey(station.Station, Visit(shelf, station, current), Visit(shelf, station, before));
+        return new Survey(station.Station, Visit(shelf, station, current, edition), Visit(shelf, station, before, edition));
     }
 
-    private static AuditedVisit? Visit(ChecklistShelf shelf, StationAudits station, Audit? audit)
+    private static AuditedVisit? Visit(ChecklistShelf shelf, StationAudits station, Audit? audit, Checklist? edition)
     {
-        if (audit is null || (shelf.InForceOn(audit.Checklist.Family, audit.Date) ?? shelf.Find(audit.Checklist)) is not { } checklist)
+        if (audit is null || (edition ?? shelf.InForceOn(audit.Checklist.Family, audit.Date) ?? shelf.Find(audit.Checklist)) is not { } checklist)
             return null;
         return new AuditedVisit(audit, Scorer.Assess(checklist, station.Station.Station, audit));
     }

@@ -21,13 +21,18 @@ internal static class ReadCommand
         source.AcceptOnlyFromAmong([.. AuditSources.All]);
         var auditor = new Option<string?>("--auditor") { Description = "The auditor's name or number, with --save.", HelpName = "NAME" };
         var language = Options.Language(required: false);
-        var command = new Command("read", "Read photographs of station sheets.") { paths, trace, save, date, source, auditor, language };
+        var command = new Command("read", "Read photographs of station sheets: one JSON line a picture.") { paths, trace, save, date, source, auditor, language };
         command.SetAction((parsed, cancel) => Task.FromResult(WorkspaceAccess.In(parsed, services.GetRequiredService<TimeProvider>(), workspace =>
         {
             var error = parsed.InvocationConfiguration.Error;
             if (Pictures.In(parsed.GetRequiredValue(paths), error) is not { } files || Shelf.Of(workspace, error) is not { } shelf)
                 return ExitCodes.BadInput;
-            var reader = new PictureReader(workspace, shelf, services.GetRequiredService<CodeReader>());
+            if (parsed.GetValue(trace) is { } folder && !OutputFile.MakeFolder(folder, error))
+                return ExitCodes.BadInput;
+            var codes = services.GetRequiredService<CodeReader>();
+            // The first photograph loads while the code reader compiles.
+            _ = codes.WarmUpAsync();
+            var reader = new PictureReader(workspace, shelf, codes);
             var day = parsed.GetResult(date) is null ? Today(services) : parsed.GetValue(date);
             var saved = parsed.GetValue(save)
                 ? new SavedSheets(workspace, day, AuditSources.Parse(parsed.GetRequiredValue(source))!.Value, parsed.GetValue(auditor))

@@ -47,7 +47,10 @@ internal static class ReportCommand
         var command = new Command(name, description) { Formats, Wished, Date, Folder };
         if (argument is not null)
             command.Add(argument);
-        command.SetAction(parsed =>
+        command.SetAction((parsed, cancel) => Task.FromResult(Run(parsed, cancel)));
+        return command;
+
+        int Run(ParseResult parsed, CancellationToken cancel)
         {
             var (output, error, time) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error, services.GetRequiredService<TimeProvider>());
             if (FormatsOf(parsed.GetRequiredValue(Formats), error) is not { } formats)
@@ -55,7 +58,7 @@ internal static class ReportCommand
             return WorkspaceAccess.In(parsed, time, workspace =>
             {
                 var day = parsed.GetResult(Date) is null ? DateOnly.FromDateTime(time.GetLocalNow().DateTime) : parsed.GetValue(Date);
-                var run = new CardRun(parsed.GetRequiredValue(Folder), formats, parsed.GetValue(Wished) is { } one ? [one] : Language.All, day);
+                var run = new CardRun(parsed.GetRequiredValue(Folder), formats, parsed.GetValue(Wished) is { } one ? [one] : Language.All, day, cancel);
                 try
                 {
                     if (Shelf.Of(workspace, error) is not { } shelf || write(parsed, workspace, shelf, run) is not { } files)
@@ -65,12 +68,11 @@ internal static class ReportCommand
                 }
                 catch (Exception fault) when (InputFile.IsExpected(fault))
                 {
-                    error.WriteLine(InputFile.Reason(run.Folder, fault));
+                    error.WriteLine(OutputFile.Reason(run.Folder, fault));
                     return ExitCodes.BadInput;
                 }
             });
-        });
-        return command;
+        }
     }
 
     private static int? Station(Workspace workspace, ChecklistShelf shelf, CardRun run, string id, TextWriter error)
@@ -113,6 +115,8 @@ internal static class ReportCommand
             formats |= format;
         }
 
-        return formats;
+        if (formats == CardFormats.None)
+            error.WriteLine("--format: none is named; write some of png, svg, pdf, html.");
+        return formats == CardFormats.None ? null : formats;
     }
 }

@@ -34,7 +34,7 @@ internal sealed class DemoSteps(Workspace workspace, CodeReader codes, string fo
 
         Step("photographs", () => Read(cancel));
         var surveys = Survey.Of(workspace, shelf, null, DemoData.Day).ToList();
-        var cards = new CardRun(Path.Combine(folder, "cards"), CardFormats.All, Language.All, DemoData.Day);
+        var cards = new CardRun(Path.Combine(folder, "cards"), CardFormats.All, Language.All, DemoData.Day, cancel);
         Step("station cards", () => $"{cards.Stations(workspace, shelf, surveys)} files as PNG, SVG, PDF and HTML in Kazakh, Russian and English: {Shown(cards.Folder)}");
         var facts = RegionFacts.OfCountry([.. surveys.Select(s => s.Surveyed)], DemoData.Day);
         Step("region cards", () => $"{cards.Regions(facts.SkipLast(1))} files: Astana and Akmola");

@@ -1,32 +1,16 @@
 using AccessAudit.Checklists;
 using AccessAudit.Scoring;
-using Spectre.Console;
 
 namespace AccessAudit.Cli.Demo;
 
 /// <summary>What was found, in a table that a reader without a screenful of patience takes in.</summary>
 internal static class DemoTable
 {
-    private const int Width = 118;
-
     public static void Write(TextWriter output, Checklist checklist, IReadOnlyList<Survey> surveys)
     {
-        var table = new Table { Border = TableBorder.Simple, Width = Width }
-            .AddColumn("Station").AddColumn("Wheelchair users").AddColumn("stopped by").AddColumn("Points met").AddColumn("Voters blocked");
-        foreach (var survey in surveys)
-        {
-            if (survey.Current?.Assessment is { } assessment)
-                table.AddRow(Row(checklist, survey, assessment));
-        }
-
-        var console = AnsiConsole.Create(new AnsiConsoleSettings
-        {
-            Ansi = AnsiSupport.No,
-            ColorSystem = ColorSystemSupport.NoColors,
-            Out = new AnsiConsoleOutput(output),
-        });
-        console.Profile.Width = Width;
-        console.Write(table);
+        PlainTable.Write(
+            output, ["Station", "Wheelchair users", "stopped by", "Points met", "Voters blocked"],
+            surveys.Where(s => s.Current is not null).Select(s => Row(checklist, s, s.Current!.Assessment)));
         foreach (var line in Summary(surveys))
             output.WriteLine(line);
     }
@@ -38,9 +22,9 @@ internal static class DemoTable
         var station = survey.Station.Station;
         return
         [
-            Markup.Escape($"No {station.Number} ({(station.Region == "KZ-71" ? "Astana" : "Akmola")})"),
+            $"No {station.Number} ({(station.Region == "KZ-71" ? "Astana" : "Akmola")})",
             Words(wheelchair.Range),
-            Markup.Escape(stopped),
+            stopped,
             assessment.Compliance is { } points ? Range(points.Low.ToString(), points.High.ToString()) + " %" : "none asked",
             Range($"{voters.Surely}", $"{voters.Possibly}"),
         ];

@@ -57,4 +57,9 @@ public abstract record SheetProblem
     /// <param name="FirstRow">Number of the first row that cannot be seen.</param>
     /// <param name="LastRow">Number of the last one.</param>
     public sealed record Glare(int FirstRow, int LastRow) : SheetProblem;
+
+    /// <summary>Something lies on the rows, or their boxes are not to be seen for another reason.</summary>
+    /// <param name="FirstRow">Number of the first row that cannot be seen.</param>
+    /// <param name="LastRow">Number of the last one.</param>
+    public sealed record Covered(int FirstRow, int LastRow) : SheetProblem;
 }

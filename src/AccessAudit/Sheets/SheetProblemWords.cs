@@ -49,6 +49,7 @@ public static class SheetProblemWords
         SheetProblem.Blurred p => ("blurred", [("blur_mm", N(p.Millimetres))]),
         SheetProblem.TooDark p => ("too-dark", [("paper", N(p.Paper))]),
         SheetProblem.Glare p => ("glare", [("first_row", N(p.FirstRow)), ("last_row", N(p.LastRow))]),
+        SheetProblem.Covered p => ("covered", [("first_row", N(p.FirstRow)), ("last_row", N(p.LastRow))]),
         _ => throw new InvalidOperationException($"unknown problem {problem}"),
     };
 

@@ -3,15 +3,29 @@ namespace AccessAudit.Imaging.Sheets.Reading;
 /// <summary>What was measured in one box, without any opinion of what it means.</summary>
 /// <param name="Box">Which one.</param>
 /// <param name="Ink">Share of its inside that differs from what is printed there, 0 to 1.</param>
-/// <param name="OutlineSeen">Contrast of its outline against the page's typical one: near 1, or near 0 where it is hidden.</param>
+/// <param name="IsHidden">Whether its outline cannot be seen, so that nothing is known of it, least of all that it is empty.</param>
 /// <param name="IsDoubtful">Whether its ink may be the tail of a neighbour's mark, or its own outline in the wrong place.</param>
-internal sealed record MeasuredBox(PageBox Box, double Ink, double OutlineSeen, bool IsDoubtful);
+internal sealed record MeasuredBox(PageBox Box, double Ink, bool IsHidden, bool IsDoubtful);
 
 /// <summary>Step 4: measures the ink in every box of a page.</summary>
 internal static class InkMeter
 {
     /// <summary>A mark has at least this part of its ink in the middle of its box.</summary>
-    private const double LeastCentral = 0.05;
+    private const double LeastCentral = 0.1;
+
+    /// <summary>An outline that shows less of itself than this, against the page's clear ones, is hidden.</summary>
+    private const double LeastOutline = 0.25;
+
+    /// <summary>A box is empty only if each of its sides can be seen: glare often takes one end of it first.</summary>
+    private const double LeastSide = 0.35;
+
+    /// <summary>In a picture smeared so widely (in millimetres) a mark of so much ink runs into the outline and hides it.</summary>
+    private const double BlursInkAndOutline = 0.45;
+    private const double CoversAnOutline = 0.15;
+
+    /// <summary>A thick pen that fills a box takes its outline too; the paper around stays as bright as elsewhere, unlike under a thumb.</summary>
+    private const double FillsABox = 0.8;
+    private const double LikeItsNeighbours = 0.85;
 
     /// <summary>Where the expected print is taken: blur may differ from one part of the page to the other.</summary>
     private static readonly Point[] Places = [new(130, 80), new(180, 80), new(130, 165), new(180, 165), new(130, 250), new(180, 250)];
@@ -19,7 +33,7 @@ internal static class InkMeter
     public static MeasuredPage Measure(RegisteredPage page)
     {
         var boxes = PageBox.Of(page.Sighting.Page);
-        var outlines = OutlineAlignment.Of(page.Gray, page.Map, boxes);
+        var outlines = OutlineAlignment.Of(page, boxes);
         var inside = BoxInside.Of(page, boxes, outlines);
         var prints = Places.Select(p => ExpectedPrint.Near(inside, boxes, p, page.Smear)).ToArray();
         for (var i = 0; i < boxes.Count; i++)
@@ -28,14 +42,32 @@ internal static class InkMeter
         var least = LeastChange(cores);
         MarkShape[] shapes = [.. boxes.Select((_, i) => MarkShape.Of(inside.Of(i), cores[i], least))];
 
-        float Contrast(int i) => outlines[i].Strength / Math.Max(1, inside.Papers[i]);
-        var typical = Math.Max(1e-6f, Enumerable.Range(0, boxes.Count).Select(Contrast).Order().ElementAt(boxes.Count / 2));
+        var contrasts = Contrasts(page, boxes, outlines, inside.Papers);
+        var clear = contrasts.Order().ElementAt(boxes.Count * 3 / 4);
+        var clearSide = outlines.Select(o => o.WeakestSide / o.Strength).Order().ElementAt(boxes.Count / 2) * clear;
+        bool IsHidden(int i) => contrasts[i] < clear * LeastOutline
+            ? !IsOverdrawn(i)
+            : shapes[i].Ink < CoversAnOutline && contrasts[i] * outlines[i].WeakestSide / outlines[i].Strength < clearSide * LeastSide;
+        bool IsOverdrawn(int i) =>
+            (page.Smear > BlursInkAndOutline && shapes[i].Ink > CoversAnOutline)
+            || (shapes[i].Ink > FillsABox && inside.Papers[i] > LikeItsNeighbours * PaperAround(boxes, inside.Papers, i));
+
         return new MeasuredPage(
             page,
-            [.. boxes.Select((box, i) => new MeasuredBox(
-                box, shapes[i].Ink, Contrast(i) / typical,
-                shapes[i].Central < LeastCentral || StrayStrokes.MayBe(boxes, shapes, i)))],
-            outlines, inside.Papers);
+            [
+                .. boxes.Select((box, i) => new MeasuredBox(
+                    box, shapes[i].Ink, IsHidden(i), shapes[i].Central < LeastCentral || StrayStrokes.MayBe(boxes, shapes, i))),
+            ],
+            outlines, clear, inside.Papers);
+    }
+
+    private static double PaperAround(IReadOnlyList<PageBox> boxes, IReadOnlyList<float> papers, int box) =>
+        PageBox.Nearest(boxes, boxes[box].Middle, 9).Select(i => papers[i]).Order().ElementAt(4);
+
+    private static double[] Contrasts(RegisteredPage page, IReadOnlyList<PageBox> boxes, Outline[] outlines, IReadOnlyList<float> papers)
+    {
+        var levels = InkLevels.Of(page.Markers);
+        return [.. outlines.Select((o, i) => o.Strength / Math.Max(1.0, papers[i] * (1 - levels.RatioAt(boxes[i].Middle))))];
     }
 
     /// <summary>A tenth of black print's darkness; more where noise alone makes the emptier boxes of the page darker than that.</summary>

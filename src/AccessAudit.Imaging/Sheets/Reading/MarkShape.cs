@@ -10,10 +10,10 @@ internal readonly record struct MarkShape(double Ink, double Central, (double To
     private const float PartOfCore = 0.40f;
 
     /// <summary>A stroke's core: its darkest samples, as many as a short thin stroke has.</summary>
-    private const int CoreSamples = 24;
+    private const int CoreSamples = 20;
 
-    /// <summary>Three quarters of a millimetre.</summary>
-    private const int Margin = 6;
+    /// <summary>With what the inside keeps off the line: three quarters of a millimetre.</summary>
+    private const int Margin = 3;
     private const int Rim = 2;
     private const int Last = BoxInside.Side - 1;
 

@@ -22,13 +22,13 @@ internal static class MarkerEdges
     public static (Point[] Corners, double Smear)? Refine(GrayImage picture, Point[] corners, double pixelsPerMillimetre)
     {
         var lines = new Line[4];
-        var smear = 0.0;
+        Span<double> smears = stackalloc double[4];
         for (var side = 0; side < 4; side++)
         {
             if (Side(picture, corners[side], corners[(side + 1) % 4], pixelsPerMillimetre) is not { } found)
                 return null;
             lines[side] = found.Line;
-            smear = Math.Max(smear, found.Smear);
+            smears[side] = found.Smear;
         }
 
         var refined = new Point[4];
@@ -39,7 +39,9 @@ internal static class MarkerEdges
             refined[corner] = at;
         }
 
-        return (refined, smear);
+        // Motion smears two sides and leaves two sharp; a crease may spoil one alone.
+        smears.Sort();
+        return (refined, (smears[2] + smears[3]) / 2);
     }
 
     private static (Line Line, double Smear)? Side(GrayImage picture, Point from, Point to, double pixelsPerMillimetre)

@@ -1,12 +1,11 @@
-using AccessAudit.Imaging.Photos;
 using AccessAudit.Sheets;
 
 namespace AccessAudit.Imaging.Sheets.Reading;
 
 /// <summary>Moves every box to its printed outline: paper is not quite flat, and three markers leave a little open.</summary>
 /// <remarks>
-/// The boxes nearest to a corner marker come first, where the map is surest; each next one is sought where its neighbours were found,
-/// so a page that bows by two millimetres is followed in small steps. Paper bends smoothly: a box whose outline seems to lie
+/// The boxes nearest to a corner marker come first, where the map is surest; one that is not where the map has it is sought where its
+/// neighbours were found, so a page that bows by two millimetres is followed in small steps. Paper bends smoothly: a box whose outline seems to lie
 /// elsewhere than its neighbours' is covered by a mark, and its neighbours are believed.
 /// </remarks>
 internal static class OutlineAlignment
@@ -14,36 +13,45 @@ internal static class OutlineAlignment
     private const int Neighbours = 9;
     private const int Guides = 4;
     private const double GuidesWithin = 35;
+    private const float StrongEnough = 0.6f;
     private const double MostApart = 0.15;
     private const double MostApartOfAClearOne = 0.6;
 
-    public static Outline[] Of(GrayImage picture, Homography map, IReadOnlyList<PageBox> boxes)
+    public static Outline[] Of(RegisteredPage page, IReadOnlyList<PageBox> boxes)
     {
         var near = PageBox.Neighbours(boxes);
-        var seen = Track(picture, map, boxes, near);
+        var seen = Track(page, boxes, near);
         var clear = Clear(seen);
         return [.. seen.Select((own, i) => Settle(seen, near[i], own, clear))];
     }
 
-    private static Outline[] Track(GrayImage picture, Homography map, IReadOnlyList<PageBox> boxes, int[][] near)
+    private static Outline[] Track(RegisteredPage page, IReadOnlyList<PageBox> boxes, int[][] near)
     {
+        var fit = new OutlineFit(page.Smear);
         var seen = new Outline[boxes.Count];
         var done = new bool[boxes.Count];
         var patch = new float[OutlineFit.Side * OutlineFit.Side];
         var strongest = 0f;
         foreach (var i in Enumerable.Range(0, boxes.Count).OrderBy(i => FromMarker(boxes[i].Middle)))
         {
+            Patch.Sample(page.Gray, page.Map, boxes[i].Middle, OutlineFit.Side, patch);
+            seen[i] = fit.Find(patch);
             var guides = near[i].Where(j => done[j] && seen[j].Strength > strongest / 3 && (boxes[j].Middle - boxes[i].Middle).Length < GuidesWithin)
                 .Take(Guides).ToArray();
-            var expected = guides.Length == 0 ? default : Typical(seen, guides);
-            Patch.Sample(picture, map, boxes[i].Middle + expected, OutlineFit.Side, patch);
-            var found = OutlineFit.Find(patch);
-            seen[i] = found with { Offset = found.Offset + expected };
-            strongest = Math.Max(strongest, found.Strength);
+            if (seen[i].Strength < strongest * StrongEnough && guides.Length > 0)
+                seen[i] = Follow(page, fit, boxes[i], seen[i], Typical(seen, guides), patch);
+            strongest = Math.Max(strongest, seen[i].Strength);
             done[i] = true;
         }
 
         return seen;
+    }
+
+    private static Outline Follow(RegisteredPage page, OutlineFit fit, PageBox box, Outline here, Point expected, float[] patch)
+    {
+        Patch.Sample(page.Gray, page.Map, box.Middle + expected, OutlineFit.Side, patch);
+        var there = fit.Find(patch);
+        return there.Strength > here.Strength ? there with { Offset = there.Offset + expected } : here;
     }
 
     private static double FromMarker(Point place) => SheetLayout.Markers.Min(m => (Point.CentreOf(m.Area) - place).Length);

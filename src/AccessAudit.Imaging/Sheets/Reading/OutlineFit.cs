@@ -5,60 +5,67 @@ namespace AccessAudit.Imaging.Sheets.Reading;
 /// <summary>Where a box's printed outline lies against where the map puts it.</summary>
 /// <param name="Offset">In millimetres, to the right and down.</param>
 /// <param name="Strength">How clearly it stands out, in grey levels; low where glare or a thumb hides it.</param>
+/// <param name="WeakestSide">The same of the one of its four sides that stands out least.</param>
 /// <param name="IsGuessed">Taken from the neighbours, because the box's own outline is covered.</param>
-internal readonly record struct Outline(Point Offset, float Strength, bool IsGuessed = false);
+internal readonly record struct Outline(Point Offset, float Strength, float WeakestSide, bool IsGuessed = false);
 
 /// <summary>Finds the outline of one box within a flattened patch.</summary>
 /// <remarks>
 /// Each column of the patch is summed in five pieces and their median taken, likewise each row, so that a stroke across the outline
 /// counts for nothing while it covers less than half of a side. Then a line-shaped kernel is moved over the two profiles.
 /// </remarks>
-internal static class OutlineFit
+/// <param name="smear">Width of an edge in the picture from 20 to 80 percent, in millimetres: a smeared line is looked for as such.</param>
+internal sealed class OutlineFit(double smear)
 {
-    /// <summary>Samples along a patch's side: the box and 1.25 mm around it.</summary>
-    public const int Side = 60;
+    /// <summary>Samples along a patch's side: the box and 1.6 mm around it.</summary>
+    public const int Side = 66;
 
     private const int Reach = 5;
     private const int Pieces = 5;
-    private const double Bright = 0.75;
+    private const int FirstPiece = (Side / 2) - 15;
+    private const int LastPiece = (Side / 2) + 15;
 
-    private static readonly float[] Kernel = MakeKernel();
+    /// <summary>Between places that fit alike, the expected one: so much less does the furthest one count.</summary>
+    private const float Reluctance = 0.15f;
 
-    public static Outline Find(ReadOnlySpan<float> patch)
+    private readonly float[] kernel = MakeKernel(Math.Sqrt((0.2 * 0.2) + Math.Pow(0.6 * smear, 2)), 0.65 + (0.6 * smear));
+
+    public Outline Find(ReadOnlySpan<float> patch)
     {
         Span<float> profile = stackalloc float[Side];
         Columns(patch, profile);
         var across = Peak(profile);
         Rows(patch, profile);
         var down = Peak(profile);
-        return new Outline(new Point(across.At, down.At), Math.Min(across.Strength, down.Strength));
+        return new Outline(
+            new Point(across.At, down.At), Math.Min(across.Strength, down.Strength), Math.Min(across.WeakerSide, down.WeakerSide));
     }
 
     /// <summary>Both lines of a box as a kernel: what is dark there counts for, what is dark beside them against.</summary>
-    private static float[] MakeKernel()
+    private static float[] MakeKernel(double width, double reach)
     {
-        var kernel = new float[Side];
-        for (var i = 0; i < Side; i++)
+        var made = new float[Side];
+        for (var i = Reach; i < Side - Reach; i++)
         {
             var fromMiddle = Math.Abs(((i + 0.5) / Patch.PerMillimetre) - (Side / 2.0 / Patch.PerMillimetre));
             var u = fromMiddle - ((SheetLayout.BoxSize - SheetLayout.BoxLine) / 2);
-            kernel[i] = Math.Abs(u) < Bright ? (float)(Math.Exp(-u * u / (2 * 0.2 * 0.2)) / 0.2) : 0;
-            kernel[i] -= Math.Abs(u) < Bright ? (float)(Math.Exp(-u * u / (2 * 0.4 * 0.4)) / 0.4) : 0;
+            made[i] = Math.Abs(u) < reach ? (float)(Math.Exp(-u * u / (2 * width * width)) / width) : 0;
+            made[i] -= Math.Abs(u) < reach ? (float)(Math.Exp(-u * u / (8 * width * width)) / (2 * width)) : 0;
         }
 
-        var (sum, inside) = (kernel.Sum(), kernel.Count(k => k != 0));
+        var (sum, inside) = (made.Sum(), made.Count(k => k != 0));
         var weight = 0f;
         for (var i = 0; i < Side; i++)
         {
-            if (kernel[i] != 0)
-                kernel[i] -= sum / inside;
-            weight += Math.Max(0, kernel[i]);
+            if (made[i] != 0)
+                made[i] -= sum / inside;
+            weight += Math.Max(0, made[i]);
         }
 
-        return [.. kernel.Select(k => k / weight)];
+        return [.. made.Select(k => k / weight)];
     }
 
-    private static (double At, float Strength) Peak(ReadOnlySpan<float> profile)
+    private (double At, float Strength, float WeakerSide) Peak(ReadOnlySpan<float> profile)
     {
         Span<float> scores = stackalloc float[(2 * Reach) + 1];
         var best = 0;
@@ -66,9 +73,9 @@ internal static class OutlineFit
         {
             var score = 0f;
             for (var i = Reach; i < Side - Reach; i++)
-                score -= Kernel[i] * profile[i + shift];
-            scores[shift + Reach] = score;
-            if (score > scores[best])
+                score -= kernel[i] * profile[i + shift];
+            scores[shift + Reach] = score * (1 - (Reluctance * shift * shift / (Reach * Reach)));
+            if (scores[shift + Reach] > scores[best])
                 best = shift + Reach;
         }
 
@@ -80,17 +87,29 @@ internal static class OutlineFit
             between = bend < -1e-6f ? (before - after) / (2 * bend) : 0;
         }
 
-        return ((best - Reach + between) / Patch.PerMillimetre, scores[best]);
+        return ((best - Reach + between) / Patch.PerMillimetre, scores[best], WeakerSide(profile, best - Reach));
+    }
+
+    private float WeakerSide(ReadOnlySpan<float> profile, int shift)
+    {
+        var (first, second) = (0f, 0f);
+        for (var i = Reach; i < Side / 2; i++)
+        {
+            first -= kernel[i] * profile[i + shift];
+            second -= kernel[Side - 1 - i] * profile[Side - 1 - i + shift];
+        }
+
+        return 2 * Math.Min(first, second);
     }
 
     private static void Columns(ReadOnlySpan<float> patch, Span<float> profile)
     {
-        const int first = 15, last = 45, piece = (last - first) / Pieces;
+        const int piece = (LastPiece - FirstPiece) / Pieces;
         Span<float> sums = stackalloc float[Pieces * Side];
         sums.Clear();
-        for (var row = first; row < last; row++)
+        for (var row = FirstPiece; row < LastPiece; row++)
         {
-            var into = sums.Slice((row - first) / piece * Side, Side);
+            var into = sums.Slice((row - FirstPiece) / piece * Side, Side);
             var from = patch.Slice(row * Side, Side);
             for (var i = 0; i < Side; i++)
                 into[i] += from[i];
@@ -102,14 +121,14 @@ internal static class OutlineFit
 
     private static void Rows(ReadOnlySpan<float> patch, Span<float> profile)
     {
-        const int first = 15, last = 45, piece = (last - first) / Pieces;
+        const int piece = (LastPiece - FirstPiece) / Pieces;
         Span<float> sums = stackalloc float[Pieces];
         for (var row = 0; row < Side; row++)
         {
             sums.Clear();
             var from = patch.Slice(row * Side, Side);
-            for (var i = first; i < last; i++)
-                sums[(i - first) / piece] += from[i];
+            for (var i = FirstPiece; i < LastPiece; i++)
+                sums[(i - FirstPiece) / piece] += from[i];
             profile[row] = Median(sums[0], sums[1], sums[2], sums[3], sums[4]) / piece;
         }
     }

@@ -32,7 +32,7 @@ internal static class PageJudge
     public static MarkState StateOf(MeasuredBox box, MarkThresholds thresholds)
     {
         var state = thresholds.Judge(box.Ink);
-        var isDoubtful = box.OutlineSeen < PageGate.LeastOutline || (box.IsDoubtful && state == MarkState.Marked);
+        var isDoubtful = box.IsHidden || (box.IsDoubtful && state == MarkState.Marked);
         return isDoubtful ? MarkState.Unclear : state;
     }
 }

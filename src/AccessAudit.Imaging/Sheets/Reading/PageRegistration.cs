@@ -12,6 +12,7 @@ internal static class PageRegistration
 {
     private const int LeastMarkers = 3;
     private const double TagTrust = 0.02;
+    private const double BlurredSmear = 0.75;
     private const double MostResidual = 1.5;
 
     /// <summary>How far the prediction can be off: so much at least, and a part of the way from the nearest known place.</summary>
@@ -22,7 +23,7 @@ internal static class PageRegistration
         var known = Point.CornersOf(SheetLayout.Tag).Zip(page.TagCorners, (p, q) => new PointPair(p, q, TagTrust)).ToList();
         var found = FindMarkers(page.Gray, known);
         if (found.Count < LeastMarkers)
-            return new Step<RegisteredPage>.Stopped(new SheetProblem.CornerMissing([.. SheetLayout.Markers.Select(m => m.Id).Except(found.Select(m => m.Id))]));
+            return new Step<RegisteredPage>.Stopped(WhyMissing(page.Gray, found));
 
         // With all four the tag has nothing to add: its corners are known to a module, the markers' to a fraction of a pixel.
         var trusted = found.Count == SheetLayout.Markers.Count ? [.. known.Where(p => p.Weight > TagTrust)] : known;
@@ -33,6 +34,12 @@ internal static class PageRegistration
             ? new Step<RegisteredPage>.Stopped(new SheetProblem.NotFlat(Math.Round(residual, 2)))
             : new Step<RegisteredPage>.Done(new RegisteredPage(page, map, found, residual));
     }
+
+    /// <summary>A corner may be there and too blurred to be known again.</summary>
+    private static SheetProblem WhyMissing(GrayImage picture, List<FoundMarker> found) =>
+        found.Count > 0 && found.Max(m => m.Smear) > BlurredSmear
+            ? new SheetProblem.Blurred(Math.Round(found.Max(m => m.Smear), 2))
+            : PictureGate.Check(picture) ?? new SheetProblem.CornerMissing([.. SheetLayout.Markers.Select(m => m.Id).Except(found.Select(m => m.Id))]);
 
     private static List<FoundMarker> FindMarkers(GrayImage picture, List<PointPair> known)
     {

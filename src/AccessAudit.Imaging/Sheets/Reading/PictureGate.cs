@@ -3,10 +3,11 @@ using AccessAudit.Sheets;
 
 namespace AccessAudit.Imaging.Sheets.Reading;
 
-/// <summary>What is wrong with a picture as a whole, where not even a tag could be read in it.</summary>
+/// <summary>What is wrong with a picture as a whole, where its tag or its corners cannot be found.</summary>
 internal static class PictureGate
 {
     private const int DarkestPaper = 48;
+    private const double MostSmear = 0.65;
 
     public static SheetProblem? Check(GrayImage picture)
     {
@@ -14,8 +15,13 @@ internal static class PictureGate
         if (scale < PageGate.LeastScale)
             return new SheetProblem.TooSmall(picture.Width, picture.Height, Math.Round(scale, 2));
         var bright = Brightest(picture);
-        return bright < DarkestPaper ? new SheetProblem.TooDark(bright) : null;
+        if (bright < DarkestPaper)
+            return new SheetProblem.TooDark(bright);
+        return Smear(picture) is { } smear and > MostSmear ? new SheetProblem.Blurred(Math.Round(smear, 2)) : null;
     }
+
+    /// <summary>Width of the edges in millimetres, if a page fills the picture.</summary>
+    private static double? Smear(GrayImage picture) => EdgeWidth.Of(picture) / (picture.LongSide / SheetLayout.PageHeight);
 
     /// <summary>The grey that a fiftieth of the pixels reach: paper, if there is any.</summary>
     private static int Brightest(GrayImage picture)
