@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Diagnostics;
-using AccessAudit.Audits;
 using AccessAudit.Checklists;
 using AccessAudit.Cli.Commands;
 using AccessAudit.Imaging.Scorecards;
@@ -47,7 +46,7 @@ internal sealed class DemoSteps(Workspace workspace, CodeReader codes, string fo
     {
         var files = Directory.EnumerateFiles(DemoData.Photographs, "*.jpg").Order(StringComparer.Ordinal).ToList();
         var reader = new PictureReader(workspace, shelf, codes);
-        var saved = new SavedSheets(workspace, DemoData.Day, AuditSource.Observer, auditor: null);
+        var saved = new SavedSheets(workspace, DemoData.Day);
         var (read, answers, asked) = (0, 0, 0);
         foreach (var picture in InOrder.Select(files, f => reader.Read(f, trace: null), cancel))
         {

@@ -179,6 +179,22 @@ public sealed class SheetCommandsTests(DemoRun demo) : IDisposable
         Assert.Equal(["taken"], Directory.EnumerateFileSystemEntries(folder.Path).Select(Path.GetFileName));
     }
 
+    [Fact]
+    public async Task What_was_said_of_a_visit_stays_when_its_pages_are_read_again()
+    {
+        var other = Path.Combine(folder.Path, "workspace");
+        using (var workspace = Assert.IsType<Opened.Ready>(Workspace.OpenDemo(other, TimeProvider.System)).Workspace)
+            workspace.Stations.Import(DemoData.Stations());
+        await Run.Of("sheets", "print", "--all", "--language", "kk", "--out", Path.Combine(folder.Path, "kk.pdf"), "--workspace", other);
+        await Run.Of(
+            "sheets", "read", Photograph("KZ-71-0058-1.jpg"), "--save", "--date", "2026-03-14", "--auditor", "A-7", "--source", "citizen",
+            "--workspace", other);
+        await Run.Of("sheets", "read", Photograph("KZ-71-0058-1.jpg"), "--save", "--workspace", other);
+
+        var audit = (await Run.Of("audits", "export", "--workspace", other)).Lines.Single(l => l.Contains("KZ-71-0058", StringComparison.Ordinal));
+        Assert.Contains("\"date\":\"2026-03-14\",\"source\":\"citizen\",\"auditor\":\"A-7\"", audit, StringComparison.Ordinal);
+    }
+
     private Task<Run> Read(params string[] paths) => Run.Of(["sheets", "read", .. paths, "--workspace", demo.Workspace]);
 
     private static string Photograph(string name) => HouseTests.Root($"images/sample-sheets/{name}");

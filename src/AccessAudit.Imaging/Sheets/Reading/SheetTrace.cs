@@ -60,14 +60,13 @@ public sealed class SheetTrace(Action<string, byte[]> keep)
 
     private void Draw(string step, GrayImage picture, Action<SKCanvas> annotate)
     {
-        using var bitmap = new SKBitmap(new SKImageInfo(picture.Width, picture.Height, SKColorType.Rgba8888, SKAlphaType.Opaque));
-        var pixels = picture.Pixels;
-        var colours = System.Runtime.InteropServices.MemoryMarshal.Cast<byte, uint>(bitmap.GetPixelSpan());
-        for (var i = 0; i < colours.Length; i++)
-            System.Runtime.CompilerServices.Unsafe.AsRef(in colours[i]) = 0xFF000000 | (pixels[i] * 0x010101u);
-        using (var canvas = new SKCanvas(bitmap))
-            annotate(canvas);
-        using var data = bitmap.Encode(SKEncodedImageFormat.Jpeg, Quality);
+        using var gray = SKImage.FromPixelCopy(
+            new SKImageInfo(picture.Width, picture.Height, SKColorType.Gray8, SKAlphaType.Opaque), picture.Pixels, picture.Width);
+        using var surface = SKSurface.Create(new SKImageInfo(picture.Width, picture.Height, SKColorType.Rgba8888, SKAlphaType.Opaque));
+        surface.Canvas.DrawImage(gray, 0, 0, new SKSamplingOptions(SKFilterMode.Nearest));
+        annotate(surface.Canvas);
+        using var annotated = surface.Snapshot();
+        using var data = annotated.Encode(SKEncodedImageFormat.Jpeg, Quality);
         keep(step, data.ToArray());
     }
 

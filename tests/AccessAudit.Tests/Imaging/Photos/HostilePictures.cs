@@ -35,14 +35,14 @@ internal static class HostilePictures
         return file.ToArray();
     }
 
-    /// <summary>A PNG whose compressed note unpacks to a gigabyte of nothing.</summary>
+    /// <summary>A PNG whose compressed note unpacks to a quarter of a gigabyte of nothing.</summary>
     public static byte[] PngWithBombInNote()
     {
         using var packed = new MemoryStream();
         using (var zlib = new ZLibStream(packed, CompressionLevel.Fastest, leaveOpen: true))
         {
             var block = new byte[1 << 20];
-            for (var at = 0; at < 1024; at++)
+            for (var at = 0; at < 256; at++)
                 zlib.Write(block);
         }
 
