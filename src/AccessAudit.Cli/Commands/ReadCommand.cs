@@ -29,7 +29,10 @@ internal static class ReadCommand
                 return ExitCodes.BadInput;
             if (parsed.GetValue(trace) is { } folder && !OutputFile.MakeFolder(folder, error))
                 return ExitCodes.BadInput;
-            var reader = new PictureReader(workspace, shelf, services.GetRequiredService<CodeReader>());
+            var codes = services.GetRequiredService<CodeReader>();
+            // The first photograph loads while the code reader compiles.
+            _ = codes.WarmUpAsync();
+            var reader = new PictureReader(workspace, shelf, codes);
             var saved = parsed.GetValue(save)
                 ? new SavedSheets(
                     workspace, Today(services), parsed.GetResult(date) is null ? null : parsed.GetValue(date),

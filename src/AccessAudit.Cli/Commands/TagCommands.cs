@@ -33,9 +33,9 @@ internal static class TagCommands
         {
             if (Pictures.In(parsed.GetRequiredValue(paths), parsed.InvocationConfiguration.Error) is not { } files)
                 return ExitCodes.BadInput;
-            var finder = new TagFinder(services.GetRequiredService<CodeReader>(), workspace.Keys) { StopsAtAnyCode = parsed.GetValue(any) };
+            var tags = new TagFiles(services.GetRequiredService<CodeReader>(), workspace.Keys) { StopsAtAnyCode = parsed.GetValue(any) };
             var code = ExitCodes.Done;
-            foreach (var (file, text, problem, ms) in files.AsParallel().AsOrdered().Select(f => Read(finder, f, parsed.GetValue(any))))
+            foreach (var (file, text, problem, ms) in files.AsParallel().AsOrdered().Select(f => Read(tags, f, parsed.GetValue(any))))
             {
                 object line = problem is null ? new { file, text, ms } : new { file, problem };
                 parsed.InvocationConfiguration.Output.WriteLine(JsonSerializer.Serialize(line, Json));
@@ -47,13 +47,12 @@ internal static class TagCommands
         return command;
     }
 
-    private static (string File, string? Text, string? Problem, double Milliseconds) Read(TagFinder finder, string file, bool any)
+    private static (string File, string? Text, string? Problem, double Milliseconds) Read(TagFiles tags, string file, bool any)
     {
         var start = Stopwatch.GetTimestamp();
-        var loaded = new PhotoLoader().LoadFile(file);
-        if (loaded is not PhotoResult.Loaded { Photo: var photo })
-            return (file, null, Kind(((PhotoResult.Refused)loaded).Problem), 0);
-        var search = finder.Find(photo.Gray);
+        var result = tags.FindIn(file);
+        if (result is not TagFileResult.Searched { Search: var search })
+            return (file, null, Kind(((TagFileResult.Refused)result).Problem), 0);
         var text = search switch
         {
             TagSearch.Found found => found.Tags[0].Text,
