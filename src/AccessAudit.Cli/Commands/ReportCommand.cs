@@ -33,9 +33,10 @@ internal static class ReportCommand
                 Station(workspace, shelf, run, parsed.GetRequiredValue(id), parsed.InvocationConfiguration.Error)),
             Sub(services, "region", "The card of one region.", code, (parsed, workspace, shelf, run) =>
                 Region(workspace, shelf, run, parsed.GetRequiredValue(code), parsed.InvocationConfiguration.Error)),
-            Sub(services, "national", "The card of the whole country.", null, (_, workspace, shelf, run) =>
-                run.National(Facts(workspace, shelf, run))),
-            Sub(services, "all", "Every card.", null, (_, workspace, shelf, run) => All(workspace, shelf, run)),
+            Sub(services, "national", "The card of the whole country.", null, (parsed, workspace, shelf, run) =>
+                run.National(Facts(workspace, shelf, run, parsed.InvocationConfiguration.Error))),
+            Sub(services, "all", "Every card.", null, (parsed, workspace, shelf, run) =>
+                All(workspace, shelf, run, parsed.InvocationConfiguration.Error)),
         };
     }
 
@@ -85,21 +86,25 @@ internal static class ReportCommand
 
     private static int? Region(Workspace workspace, ChecklistShelf shelf, CardRun run, string code, TextWriter error)
     {
-        if (Facts(workspace, shelf, run).FirstOrDefault(f => f.Figures.Region == code) is { } facts)
+        if (Facts(workspace, shelf, run, error).FirstOrDefault(f => f.Figures.Region == code) is { } facts)
             return run.Regions([facts]);
         error.WriteLine($"The register has no station in a region {code}; regions are {string.Join(", ", Stations.Region.All.Select(r => r.Code))}.");
         return null;
     }
 
-    private static int All(Workspace workspace, ChecklistShelf shelf, CardRun run)
+    private static int All(Workspace workspace, ChecklistShelf shelf, CardRun run, TextWriter error)
     {
-        var facts = Facts(workspace, shelf, run);
+        var facts = Facts(workspace, shelf, run, error);
         return run.Stations(workspace, shelf, Survey.Of(workspace, shelf, null, run.Day)) + run.Regions(facts.SkipLast(1)) + run.National(facts);
     }
 
     /// <summary>Of every region, and of the country as the last.</summary>
-    private static IReadOnlyList<RegionFacts> Facts(Workspace workspace, ChecklistShelf shelf, CardRun run) =>
-        RegionFacts.OfCountry([.. Survey.Of(workspace, shelf, null, run.Day).Select(s => s.Surveyed)], run.Day);
+    private static IReadOnlyList<RegionFacts> Facts(Workspace workspace, ChecklistShelf shelf, CardRun run, TextWriter error)
+    {
+        var surveys = Survey.Of(workspace, shelf, null, run.Day).ToList();
+        Survey.TellMissing(surveys, error);
+        return RegionFacts.OfCountry(surveys.ConvertAll(s => s.Surveyed), run.Day);
+    }
 
     private static CardFormats? FormatsOf(string text, TextWriter error)
     {
