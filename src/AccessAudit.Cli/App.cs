@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using System.CommandLine.Invocation;
 using AccessAudit.Cli.Commands;
 using AccessAudit.Cli.Demo;
 using AccessAudit.Storage;
@@ -11,9 +12,30 @@ internal static class App
 {
     public static async Task<int> RunAsync(string[] args, TextWriter output, TextWriter error)
     {
+        var code = await InvokeAsync(args, output, error);
+        try
+        {
+            await output.FlushAsync();
+            return code;
+        }
+        catch (IOException fault)
+        {
+            await error.WriteLineAsync($"Standard output: {fault.Message}");
+            return ExitCodes.BadInput;
+        }
+    }
+
+    private static async Task<int> InvokeAsync(string[] args, TextWriter output, TextWriter error)
+    {
         await using var services = Composition.Services();
         var parsed = Root(services).Parse(args);
-        var configuration = new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false };
+        var configuration = new InvocationConfiguration
+        {
+            // Help that nobody asked for is a message to people: a program that reads standard output never meets it.
+            Output = parsed.Action is ParseErrorAction ? error : output,
+            Error = error,
+            EnableDefaultExceptionHandler = false,
+        };
         try
         {
             var code = await parsed.InvokeAsync(configuration);
@@ -29,22 +51,26 @@ internal static class App
             await error.WriteLineAsync("Stopped.");
             return ExitCodes.Refused;
         }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            // A full disk, a folder that is gone: what commands do not tell themselves is nobody's bug all the same.
+            await error.WriteLineAsync($"Reading or writing failed: {fault.Message}");
+            return ExitCodes.BadInput;
+        }
         catch (Exception fault) when (fault is not OutOfMemoryException)
         {
             await error.WriteLineAsync($"This is a fault of ours, please report it: {fault}");
             return ExitCodes.Fault;
         }
-        finally
-        {
-            await output.FlushAsync();
-        }
     }
 
     /// <summary>A root of its own: the library's takes its name from the file that runs, which is the library's and not the program's.</summary>
     private static Command Root(IServiceProvider services) => new(
-        "accessaudit", "How accessible is a polling station? Prints station sheets, reads their photographs, scores and reports.")
+        "accessaudit",
+        "How accessible is a polling station? Prints station sheets, reads their photographs, scores and reports.\n\n"
+        + "Exit codes: 0 done; 1 done, and something was refused or needs a person, or it was stopped; 2 bad usage or bad input; 3 a fault of ours.")
     {
-        ChecklistCommands.Create(),
+        ChecklistCommands.Create(services),
         StationCommands.Create(services),
         SheetCommands.Create(services),
         TagCommands.Create(services),

@@ -9,7 +9,8 @@ namespace AccessAudit.Cli;
 /// <param name="Formats">Which files.</param>
 /// <param name="Languages">Which languages.</param>
 /// <param name="Day">The reporting date.</param>
-internal sealed record CardRun(string Folder, CardFormats Formats, IReadOnlyList<Language> Languages, DateOnly Day)
+/// <param name="Cancel">Stops between two cards.</param>
+internal sealed record CardRun(string Folder, CardFormats Formats, IReadOnlyList<Language> Languages, DateOnly Day, CancellationToken Cancel)
 {
     /// <summary>The number of files that were written.</summary>
     public int Stations(Workspace workspace, ChecklistShelf shelf, IEnumerable<Survey> surveys)
@@ -37,6 +38,6 @@ internal sealed record CardRun(string Folder, CardFormats Formats, IReadOnlyList
     public int National(IReadOnlyList<RegionFacts> facts) => Write([language => NationalCard.Make(facts, language)]);
 
     private int Write(IEnumerable<Func<Language, Card>> cards) => InOrder
-        .Select(cards.SelectMany(c => Languages.Select(l => (c, l))), card => CardFiles.Write(card.c(card.l), Folder, Formats).Count)
+        .Select(cards.SelectMany(c => Languages.Select(l => (c, l))), card => CardFiles.Write(card.c(card.l), Folder, Formats).Count, Cancel)
         .Sum();
 }

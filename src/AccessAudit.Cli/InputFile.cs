@@ -13,7 +13,8 @@ internal static class InputFile
     {
         try
         {
-            return File.ReadAllText(path, Strict);
+            using var reader = new StreamReader(OpenBytes(path), Strict);
+            return reader.ReadToEnd();
         }
         catch (Exception fault) when (IsExpected(fault))
         {
@@ -27,7 +28,7 @@ internal static class InputFile
     {
         try
         {
-            return new StreamReader(path == "-" ? Console.OpenStandardInput() : File.OpenRead(path), Strict);
+            return new StreamReader(OpenBytes(path), Strict);
         }
         catch (Exception fault) when (IsExpected(fault))
         {
@@ -35,6 +36,40 @@ internal static class InputFile
             return null;
         }
     }
+
+    /// <summary>A stream that can be read again from its beginning, or null after the reason was told.</summary>
+    /// <remarks>Standard input and pipes give their bytes only once; they are copied to a file that goes when it is closed.</remarks>
+    public static Stream? OpenAgain(string path, TextWriter error)
+    {
+        try
+        {
+            var stream = OpenBytes(path);
+            if (stream.CanSeek)
+                return stream;
+            using (stream)
+            {
+                var copy = new FileStream(
+                    Path.GetTempFileName(), FileMode.Open, FileAccess.ReadWrite, FileShare.None, 1 << 16, FileOptions.DeleteOnClose);
+                stream.CopyTo(copy);
+                return copy;
+            }
+        }
+        catch (Exception fault) when (IsExpected(fault))
+        {
+            error.WriteLine(Reason(path, fault));
+            return null;
+        }
+    }
+
+    /// <summary>A new reader from the beginning of the stream, which it leaves open.</summary>
+    public static StreamReader FromStart(Stream stream)
+    {
+        stream.Position = 0;
+        return new StreamReader(stream, Strict, leaveOpen: true);
+    }
+
+    /// <summary>The file; <c>-</c> is standard input.</summary>
+    public static Stream OpenBytes(string path) => path == "-" ? Console.OpenStandardInput() : File.OpenRead(path);
 
     /// <summary>The lines that hold something, with their numbers from 1.</summary>
     public static IEnumerable<(int Number, string Text)> Lines(StreamReader reader)

@@ -27,8 +27,9 @@ internal sealed class PrintedSheets(Workspace workspace, ChecklistShelf shelf)
     {
         if (workspace.PrintedLayouts.Find(number) is not { } printed || shelf.Find(printed.Checklist) is not { } checklist)
             return null;
-        var layout = SheetLayout.Of(checklist);
-        return LayoutJson.Fingerprint(layout) == printed.Fingerprint ? layout : null;
+        return SheetLayout.Fit(checklist) is Parsed<SheetLayout>.Good { Value: var layout } && LayoutJson.Fingerprint(layout) == printed.Fingerprint
+            ? layout
+            : null;
     }
 
     private string Tag(StoredStation station, ushort sheet, byte printRun) =>

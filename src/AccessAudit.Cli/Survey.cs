@@ -13,6 +13,9 @@ namespace AccessAudit.Cli;
 /// <remarks>An audit is assessed under the edition in force on its day, unless its own checklist is of a family that has none.</remarks>
 internal sealed record Survey(StoredStation Station, AuditedVisit? Current, AuditedVisit? Before)
 {
+    /// <summary>The checklist of the current audit where that is no longer on the shelf: the station counts as not audited.</summary>
+    public ChecklistId? Missing { get; private init; }
+
     /// <summary>Every station, in the order of ids, one at a time.</summary>
     /// <param name="region">A region's code; null is the whole country.</param>
     /// <param name="day">The reporting date: later audits are not looked at.</param>
@@ -23,13 +26,24 @@ internal sealed record Survey(StoredStation Station, AuditedVisit? Current, Audi
     public static Survey OfStation(Workspace workspace, ChecklistShelf shelf, StoredStation station, DateOnly day) =>
         Of(shelf, new StationAudits(station, workspace.Audits.OfStation(station.Station.Id)), day, edition: null);
 
+    /// <summary>Says which stations' audits could not be scored, and why.</summary>
+    public static void TellMissing(IEnumerable<Survey> surveys, TextWriter error)
+    {
+        foreach (var missing in surveys.Where(s => s.Missing is not null).GroupBy(s => s.Missing!))
+            error.WriteLine($"{missing.Key} is not on the shelf; {missing.Count()} stations audited with it count as not audited.");
+    }
+
     public SurveyedStation Surveyed => new(Station.Station, Current?.Assessment);
 
     private static Survey Of(ChecklistShelf shelf, StationAudits station, DateOnly day, Checklist? edition)
     {
         var current = CurrentAudit.Of(station.Audits, day);
         var before = current is null ? null : CurrentAudit.Of(station.Audits.Where(a => a.Id != current.Id), day);
-        return new Survey(station.Station, Visit(shelf, station, current, edition), Visit(shelf, station, before, edition));
+        var visit = Visit(shelf, station, current, edition);
+        return new Survey(station.Station, visit, Visit(shelf, station, before, edition))
+        {
+            Missing = visit is null ? current?.Checklist : null,
+        };
     }
 
     private static AuditedVisit? Visit(ChecklistShelf shelf, StationAudits station, Audit? audit, Checklist? edition)

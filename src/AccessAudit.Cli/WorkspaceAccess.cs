@@ -16,7 +16,10 @@ internal static class WorkspaceAccess
     };
 
     public static string PathOf(ParseResult parsed) =>
-        parsed.GetValue(Option) ?? Environment.GetEnvironmentVariable(Variable) ?? "workspace";
+        FirstNamed(parsed.GetValue(Option), Environment.GetEnvironmentVariable(Variable)) ?? "workspace";
+
+    /// <summary>An empty text names nothing: a script whose variable is not set passes one.</summary>
+    private static string? FirstNamed(params string?[] paths) => paths.FirstOrDefault(p => !string.IsNullOrWhiteSpace(p));
 
     /// <summary>Runs in the opened workspace, or tells why it cannot be opened.</summary>
     public static int In(ParseResult parsed, TimeProvider time, Func<Workspace, int> work)

@@ -73,6 +73,9 @@ public sealed class Workspace : IDisposable
         }
     }
 
+    /// <summary>Whether a workspace was made there.</summary>
+    public static bool IsAt(string path) => new WorkspaceFolder(System.IO.Path.GetFullPath(path)).IsMade;
+
     /// <summary>The workspace's own checklist files, beside those that come with the program.</summary>
     public IReadOnlyList<string> ChecklistFiles() =>
         [.. Directory.EnumerateFiles(folder.ChecklistsPath, "*.yaml").Order(StringComparer.Ordinal)];

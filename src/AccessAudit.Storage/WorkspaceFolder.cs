@@ -21,6 +21,8 @@ internal sealed record WorkspaceFolder(string Path)
 
     public string ChecklistsPath => System.IO.Path.Combine(Path, "checklists");
 
+    public bool IsMade => File.Exists(SettingsPath);
+
     /// <summary>Makes the folder, if it is new, and reads its settings.</summary>
     /// <exception cref="WorkspaceException">It cannot be made, or is something else.</exception>
     public SettingsFile Prepare(bool demo)
@@ -32,7 +34,7 @@ internal sealed record WorkspaceFolder(string Path)
             throw new WorkspaceException(new WorkspaceProblem.NotAWorkspace(Path));
         if (!File.Exists(SettingsPath))
         {
-            Directory.CreateDirectory(Path);
+            Make();
             WorkspaceFiles.WriteNew(SettingsPath, new SettingsFile(demo, new WorkspaceSettings(default)).Write());
         }
 
@@ -73,6 +75,18 @@ internal sealed record WorkspaceFolder(string Path)
     public void Save(TagKeyRing keys) => WorkspaceFiles.Watch(Path, () => WorkspaceFiles.Write(KeysPath, Bytes(keys), secret: true));
 
     public void Save(SettingsFile settings) => WorkspaceFiles.Watch(Path, () => WorkspaceFiles.Write(SettingsPath, settings.Write()));
+
+    private void Make()
+    {
+        try
+        {
+            Directory.CreateDirectory(Path);
+        }
+        catch (IOException e) when (e is FileNotFoundException or DirectoryNotFoundException)
+        {
+            throw new WorkspaceException(new WorkspaceProblem.NotWritable(Path), e);
+        }
+    }
 
     /// <summary>Hidden files come with folders: of drafts, version control, or a disk's own.</summary>
     private static bool IsForeign(string path) => System.IO.Path.GetFileName(path) is var name && name[0] != '.' && name != "lost+found";

@@ -7,17 +7,49 @@ namespace AccessAudit;
 /// <remarks>Every method gives a harmless value after noting a fault: what has faults is never used.</remarks>
 internal readonly struct JsonFields(JsonElement element, string subject, List<Fault> faults)
 {
-    /// <summary>A document without doubled keys, or a fault that says where it breaks.</summary>
+    /// <summary>A document without doubled keys and broken characters, or a fault that says where it breaks.</summary>
     public static JsonDocument? Document(ReadOnlyMemory<byte> utf8, List<Fault> faults)
     {
         try
         {
-            return JsonDocument.Parse(utf8, new JsonDocumentOptions { AllowDuplicateProperties = false });
+            var document = JsonDocument.Parse(utf8, new JsonDocumentOptions { AllowDuplicateProperties = false });
+            if (utf8.Span.IndexOf("\\u"u8) >= 0)
+                ReadTexts(document.RootElement);
+            return document;
+        }
+        catch (InvalidOperationException e)
+        {
+            faults.Add(new Fault(0, "", $"a text holds half of a character: {e.Message}", "both halves, such as \\ud83d\\ude00"));
+            return null;
         }
         catch (JsonException e)
         {
             faults.Add(new Fault(0, "", $"this is no JSON: {e.Message}", "one JSON object"));
             return null;
+        }
+    }
+
+    /// <summary>Half of a character, written with an escape, is found only where a text is read: so all are, once.</summary>
+    /// <exception cref="InvalidOperationException">There is one.</exception>
+    private static void ReadTexts(JsonElement element)
+    {
+        switch (element.ValueKind)
+        {
+            case JsonValueKind.String:
+                element.GetString();
+                break;
+            case JsonValueKind.Array:
+                foreach (var item in element.EnumerateArray())
+                    ReadTexts(item);
+                break;
+            case JsonValueKind.Object:
+                foreach (var field in element.EnumerateObject())
+                {
+                    _ = field.Name;
+                    ReadTexts(field.Value);
+                }
+
+                break;
         }
     }
 

@@ -18,7 +18,7 @@ internal static class AuditCommands
 
     private static Command Import(IServiceProvider services)
     {
-        var file = new Argument<string>("FILE.ndjson") { Description = "One audit a line, as JSON." };
+        var file = new Argument<string>("FILE.ndjson") { Description = "One audit a line, as JSON; - reads standard input." };
         var skipBad = new Option<bool>("--skip-bad") { Description = "Take the good audits although others are bad." };
         var command = new Command("import", "Take audits in: all of them, or none if any is bad.") { file, skipBad };
         command.SetAction((parsed, cancel) => Task.FromResult(WorkspaceAccess.In(
@@ -32,14 +32,13 @@ internal static class AuditCommands
         Workspace workspace, string file, bool skipBad, InvocationConfiguration configuration, CancellationToken cancel)
     {
         var error = configuration.Error;
-        if (Shelf.Of(workspace, error) is not { } shelf || Check(shelf, file, error) is not { } bad)
+        using var stream = InputFile.OpenAgain(file, error);
+        if (stream is null || Shelf.Of(workspace, error) is not { } shelf || Check(shelf, stream, file, error) is not { } bad)
             return ExitCodes.BadInput;
         if (bad > 0 && !skipBad)
             return Nothing(file, error);
 
-        using var reader = InputFile.Open(file, error);
-        if (reader is null)
-            return ExitCodes.BadInput;
+        using var reader = InputFile.FromStart(stream);
         var import = workspace.Audits.AddAll(InputFile.Lines(reader).Select(l => Read(shelf, l.Text)).OfType<Parsed<Audit>.Good>().Select(g => g.Value), skipBad, cancel);
         foreach (var unknown in import.Refused)
             error.WriteLine($"{file}: audit {unknown.Audit}: the register has no station {unknown.Station} (expected: a station of the register)");
@@ -61,11 +60,9 @@ internal static class AuditCommands
     }
 
     /// <summary>The number of bad lines after every fault was told; null where the file cannot be read.</summary>
-    private static int? Check(ChecklistShelf shelf, string file, TextWriter error)
+    private static int? Check(ChecklistShelf shelf, Stream stream, string file, TextWriter error)
     {
-        using var reader = InputFile.Open(file, error);
-        if (reader is null)
-            return null;
+        using var reader = InputFile.FromStart(stream);
         try
         {
             var bad = 0;

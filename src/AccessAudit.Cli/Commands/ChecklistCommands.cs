@@ -1,16 +1,18 @@
 using System.CommandLine;
 using System.Globalization;
 using AccessAudit.Checklists;
+using AccessAudit.Storage;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace AccessAudit.Cli.Commands;
 
 /// <summary><c>checklist check</c> and <c>checklist list</c>.</summary>
 internal static class ChecklistCommands
 {
-    public static Command Create() => new("checklist", "The rules: check a file, or list what is on the shelf.")
+    public static Command Create(IServiceProvider services) => new("checklist", "The rules: check a file, or list what is on the shelf.")
     {
         Check(),
-        List(),
+        List(services),
     };
 
     private static Command Check()
@@ -54,17 +56,21 @@ internal static class ChecklistCommands
         }
     }
 
-    private static Command List()
+    private static Command List(IServiceProvider services)
     {
-        var command = new Command("list", "What is on the shelf and when it is in force.");
-        command.SetAction(parsed =>
-        {
-            var shelf = new ChecklistShelf(EmbeddedChecklists.Load());
-            foreach (var checklist in shelf.All)
-                parsed.InvocationConfiguration.Output.WriteLine(Line(shelf, checklist));
-            return ExitCodes.Done;
-        });
+        var command = new Command("list", "What is on the shelf and when it is in force; also the workspace's own, where there is one.");
+        command.SetAction(parsed => Workspace.IsAt(WorkspaceAccess.PathOf(parsed))
+            ? WorkspaceAccess.In(parsed, services.GetRequiredService<TimeProvider>(), workspace =>
+                Shelf.Of(workspace, parsed.InvocationConfiguration.Error) is { } shelf ? List(shelf, parsed.InvocationConfiguration.Output) : ExitCodes.BadInput)
+            : List(new ChecklistShelf(EmbeddedChecklists.Load()), parsed.InvocationConfiguration.Output));
         return command;
+    }
+
+    private static int List(ChecklistShelf shelf, TextWriter output)
+    {
+        foreach (var checklist in shelf.All)
+            output.WriteLine(Line(shelf, checklist));
+        return ExitCodes.Done;
     }
 
     private static string Line(ChecklistShelf shelf, Checklist checklist)

@@ -63,8 +63,9 @@ internal static class FiguresCommands
                 if (edition is null && parsed.GetValue(Edition) is not null)
                     return ExitCodes.BadInput;
 
-                var stations = Survey.Of(workspace, shelf, null, day, edition).Select(s => s.Surveyed).ToList();
-                var found = figures(stations, parsed.GetValue(Wished));
+                var surveys = Survey.Of(workspace, shelf, null, day, edition).ToList();
+                Survey.TellMissing(surveys, error);
+                var found = figures(surveys.ConvertAll(s => s.Surveyed), parsed.GetValue(Wished));
                 if (found.Count == 0 && parsed.GetValue(Wished) is { } region)
                 {
                     error.WriteLine($"The register has no station in a region {region}.");

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text;
+using AccessAudit.Checklists;
 using AccessAudit.Sheets;
 
 namespace AccessAudit.Cli.Commands;
@@ -24,9 +25,27 @@ internal static class LayoutCommand
                 return ExitCodes.BadInput;
             }
 
-            parsed.InvocationConfiguration.Output.WriteLine(Encoding.UTF8.GetString(LayoutJson.Write(SheetLayout.Of(rules), wished)));
+            if (LayoutOf(rules, error) is not { } layout)
+                return ExitCodes.BadInput;
+            parsed.InvocationConfiguration.Output.WriteLine(Encoding.UTF8.GetString(LayoutJson.Write(layout, wished)));
             return ExitCodes.Done;
         });
         return command;
+    }
+
+    /// <summary>The layout, or null after it was told why the checklist cannot be printed.</summary>
+    public static SheetLayout? LayoutOf(Checklist checklist, TextWriter error)
+    {
+        switch (SheetLayout.Fit(checklist))
+        {
+            case Parsed<SheetLayout>.Good good:
+                return good.Value;
+            case Parsed<SheetLayout>.Bad bad:
+                foreach (var fault in bad.Faults)
+                    error.WriteLine($"{checklist.Id} cannot be printed: {fault}");
+                return null;
+            case var other:
+                throw new InvalidOperationException($"unknown result {other}");
+        }
     }
 }

@@ -29,13 +29,14 @@ internal static class PrintCommand
             if (result.GetResult(language) is null && !result.GetValue(poster))
                 result.AddError("Say in which language: --language kk, ru or en.");
         });
-        command.SetAction(parsed =>
+        command.SetAction((parsed, cancel) =>
         {
             var time = services.GetRequiredService<TimeProvider>();
-            return WorkspaceAccess.In(parsed, time, workspace =>
+            return Task.FromResult(WorkspaceAccess.In(parsed, time, workspace =>
             {
                 var error = parsed.InvocationConfiguration.Error;
-                var stations = Stations(workspace, parsed.GetResult(station) is null ? null : parsed.GetValue(station), parsed.GetValue(region));
+                var stations = Stations(workspace, parsed.GetResult(station) is null ? null : parsed.GetValue(station), parsed.GetValue(region))
+                    .Select(s => Unless(s, cancel));
                 if (!stations.Any())
                 {
                     error.WriteLine("The register has no such station; look at the id or the region's code, or import the register first.");
@@ -47,7 +48,7 @@ internal static class PrintCommand
                     : Sheets(
                         workspace, stations, parsed.GetRequiredValue(file), parsed.GetRequiredValue(language), parsed.GetValue(checklist),
                         DateOnly.FromDateTime(time.GetLocalNow().DateTime), parsed.InvocationConfiguration);
-            });
+            }));
         });
         return command;
     }
@@ -58,6 +59,12 @@ internal static class PrintCommand
         (_, { } code) => workspace.Stations.OfRegion(code),
         _ => workspace.Stations.All(),
     };
+
+    private static StoredStation Unless(StoredStation station, CancellationToken cancel)
+    {
+        cancel.ThrowIfCancellationRequested();
+        return station;
+    }
 
     private static int Sheets(
         Workspace workspace, IEnumerable<StoredStation> stations, string file, Language language, ChecklistId? id, DateOnly today,
@@ -71,7 +78,8 @@ internal static class PrintCommand
             return ExitCodes.BadInput;
         }
 
-        var layout = SheetLayout.Of(checklist);
+        if (LayoutCommand.LayoutOf(checklist, configuration.Error) is not { } layout)
+            return ExitCodes.BadInput;
         var count = Print(workspace, shelf, stations, layout, language, file, configuration.Error);
         if (count is null)
             return ExitCodes.BadInput;
@@ -96,6 +104,7 @@ internal static class PrintCommand
             file,
             output => SheetPdf.Write(output, stations.Select(s =>
             {
+                output.ThrowIfFailed();
                 count++;
                 return new SheetPrint(s.Station, layout, language, printed.Tags(s, layout, number, language, run), RegionName(s.Station, language));
             })),

@@ -17,20 +17,26 @@ internal static class ReadCommand
         var trace = new Option<string?>("--trace") { Description = "Leave a picture of each reading step in this folder.", HelpName = "DIR" };
         var save = new Option<bool>("--save") { Description = "Keep photographs, readings and audits in the workspace." };
         var date = Options.Date("The day of the visit, with --save; default: today.");
-        var source = new Option<string>("--source") { Description = "Who audited, with --save.", DefaultValueFactory = _ => AuditSource.Observer.Code() };
+        var source = new Option<string?>("--source") { Description = "Who audited, with --save; default: observer." };
         source.AcceptOnlyFromAmong([.. AuditSources.All]);
         var auditor = new Option<string?>("--auditor") { Description = "The auditor's name or number, with --save.", HelpName = "NAME" };
         var language = Options.Language(required: false);
-        var command = new Command("read", "Read photographs of station sheets.") { paths, trace, save, date, source, auditor, language };
+        var command = new Command("read", "Read photographs of station sheets: one JSON line a picture.") { paths, trace, save, date, source, auditor, language };
         command.SetAction((parsed, cancel) => Task.FromResult(WorkspaceAccess.In(parsed, services.GetRequiredService<TimeProvider>(), workspace =>
         {
             var error = parsed.InvocationConfiguration.Error;
             if (Pictures.In(parsed.GetRequiredValue(paths), error) is not { } files || Shelf.Of(workspace, error) is not { } shelf)
                 return ExitCodes.BadInput;
-            var reader = new PictureReader(workspace, shelf, services.GetRequiredService<CodeReader>());
-            var day = parsed.GetResult(date) is null ? Today(services) : parsed.GetValue(date);
+            if (parsed.GetValue(trace) is { } folder && !OutputFile.MakeFolder(folder, error))
+                return ExitCodes.BadInput;
+            var codes = services.GetRequiredService<CodeReader>();
+            // The first photograph loads while the code reader compiles.
+            _ = codes.WarmUpAsync();
+            var reader = new PictureReader(workspace, shelf, codes);
             var saved = parsed.GetValue(save)
-                ? new SavedSheets(workspace, day, AuditSources.Parse(parsed.GetRequiredValue(source))!.Value, parsed.GetValue(auditor))
+                ? new SavedSheets(
+                    workspace, Today(services), parsed.GetResult(date) is null ? null : parsed.GetValue(date),
+                    parsed.GetValue(source) is { } said ? AuditSources.Parse(said) : null, parsed.GetValue(auditor))
                 : null;
             return Read(files, f => reader.Read(f, parsed.GetValue(trace)), saved, parsed.GetValue(language) ?? Language.English, parsed.InvocationConfiguration, cancel);
         })));

@@ -33,9 +33,10 @@ internal static class ReportCommand
                 Station(workspace, shelf, run, parsed.GetRequiredValue(id), parsed.InvocationConfiguration.Error)),
             Sub(services, "region", "The card of one region.", code, (parsed, workspace, shelf, run) =>
                 Region(workspace, shelf, run, parsed.GetRequiredValue(code), parsed.InvocationConfiguration.Error)),
-            Sub(services, "national", "The card of the whole country.", null, (_, workspace, shelf, run) =>
-                run.National(Facts(workspace, shelf, run))),
-            Sub(services, "all", "Every card.", null, (_, workspace, shelf, run) => All(workspace, shelf, run)),
+            Sub(services, "national", "The card of the whole country.", null, (parsed, workspace, shelf, run) =>
+                run.National(Facts(workspace, shelf, run, parsed.InvocationConfiguration.Error))),
+            Sub(services, "all", "Every card.", null, (parsed, workspace, shelf, run) =>
+                All(workspace, shelf, run, parsed.InvocationConfiguration.Error)),
         };
     }
 
@@ -47,7 +48,10 @@ internal static class ReportCommand
         var command = new Command(name, description) { Formats, Wished, Date, Folder };
         if (argument is not null)
             command.Add(argument);
-        command.SetAction(parsed =>
+        command.SetAction((parsed, cancel) => Task.FromResult(Run(parsed, cancel)));
+        return command;
+
+        int Run(ParseResult parsed, CancellationToken cancel)
         {
             var (output, error, time) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error, services.GetRequiredService<TimeProvider>());
             if (FormatsOf(parsed.GetRequiredValue(Formats), error) is not { } formats)
@@ -55,7 +59,7 @@ internal static class ReportCommand
             return WorkspaceAccess.In(parsed, time, workspace =>
             {
                 var day = parsed.GetResult(Date) is null ? DateOnly.FromDateTime(time.GetLocalNow().DateTime) : parsed.GetValue(Date);
-                var run = new CardRun(parsed.GetRequiredValue(Folder), formats, parsed.GetValue(Wished) is { } one ? [one] : Language.All, day);
+                var run = new CardRun(parsed.GetRequiredValue(Folder), formats, parsed.GetValue(Wished) is { } one ? [one] : Language.All, day, cancel);
                 try
                 {
                     if (Shelf.Of(workspace, error) is not { } shelf || write(parsed, workspace, shelf, run) is not { } files)
@@ -65,12 +69,11 @@ internal static class ReportCommand
                 }
                 catch (Exception fault) when (InputFile.IsExpected(fault))
                 {
-                    error.WriteLine(InputFile.Reason(run.Folder, fault));
+                    error.WriteLine(OutputFile.Reason(run.Folder, fault));
                     return ExitCodes.BadInput;
                 }
             });
-        });
-        return command;
+        }
     }
 
     private static int? Station(Workspace workspace, ChecklistShelf shelf, CardRun run, string id, TextWriter error)
@@ -83,21 +86,25 @@ internal static class ReportCommand
 
     private static int? Region(Workspace workspace, ChecklistShelf shelf, CardRun run, string code, TextWriter error)
     {
-        if (Facts(workspace, shelf, run).FirstOrDefault(f => f.Figures.Region == code) is { } facts)
+        if (Facts(workspace, shelf, run, error).FirstOrDefault(f => f.Figures.Region == code) is { } facts)
             return run.Regions([facts]);
         error.WriteLine($"The register has no station in a region {code}; regions are {string.Join(", ", Stations.Region.All.Select(r => r.Code))}.");
         return null;
     }
 
-    private static int All(Workspace workspace, ChecklistShelf shelf, CardRun run)
+    private static int All(Workspace workspace, ChecklistShelf shelf, CardRun run, TextWriter error)
     {
-        var facts = Facts(workspace, shelf, run);
+        var facts = Facts(workspace, shelf, run, error);
         return run.Stations(workspace, shelf, Survey.Of(workspace, shelf, null, run.Day)) + run.Regions(facts.SkipLast(1)) + run.National(facts);
     }
 
     /// <summary>Of every region, and of the country as the last.</summary>
-    private static IReadOnlyList<RegionFacts> Facts(Workspace workspace, ChecklistShelf shelf, CardRun run) =>
-        RegionFacts.OfCountry([.. Survey.Of(workspace, shelf, null, run.Day).Select(s => s.Surveyed)], run.Day);
+    private static IReadOnlyList<RegionFacts> Facts(Workspace workspace, ChecklistShelf shelf, CardRun run, TextWriter error)
+    {
+        var surveys = Survey.Of(workspace, shelf, null, run.Day).ToList();
+        Survey.TellMissing(surveys, error);
+        return RegionFacts.OfCountry(surveys.ConvertAll(s => s.Surveyed), run.Day);
+    }
 
     private static CardFormats? FormatsOf(string text, TextWriter error)
     {
@@ -113,6 +120,8 @@ internal static class ReportCommand
             formats |= format;
         }
 
-        return formats;
+        if (formats == CardFormats.None)
+            error.WriteLine("--format: none is named; write some of png, svg, pdf, html.");
+        return formats == CardFormats.None ? null : formats;
     }
 }

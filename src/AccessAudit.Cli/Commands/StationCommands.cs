@@ -14,7 +14,7 @@ internal static class StationCommands
 
     private static Command Import(IServiceProvider services)
     {
-        var file = new Argument<string>("FILE") { Description = "The register as CSV: UTF-8, one header line, comma or semicolon." };
+        var file = new Argument<string>("FILE") { Description = "The register as CSV: UTF-8, one header line, comma or semicolon; - reads standard input." };
         var skipBad = new Option<bool>("--skip-bad") { Description = "Take the good rows although others are bad." };
         var command = new Command("import", "Take a register in: all of it, or nothing if any row is bad.") { file, skipBad };
         command.SetAction(parsed =>
@@ -46,7 +46,8 @@ internal static class StationCommands
     {
         try
         {
-            var (register, faults) = RegisterCsv.Read(File.ReadAllBytes(path)) switch
+            using var stream = InputFile.OpenBytes(path);
+            var (register, faults) = RegisterCsv.Read(stream) switch
             {
                 Parsed<Register>.Good good => (good.Value, good.Value.Faults),
                 Parsed<Register>.Bad bad => (null, bad.Faults),

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Diagnostics;
+using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using AccessAudit.Imaging.Photos;
@@ -32,9 +33,9 @@ internal static class TagCommands
         {
             if (Pictures.In(parsed.GetRequiredValue(paths), parsed.InvocationConfiguration.Error) is not { } files)
                 return ExitCodes.BadInput;
-            var finder = new TagFinder(services.GetRequiredService<CodeReader>(), workspace.Keys) { StopsAtAnyCode = parsed.GetValue(any) };
+            var tags = new TagFiles(services.GetRequiredService<CodeReader>(), workspace.Keys) { StopsAtAnyCode = parsed.GetValue(any) };
             var code = ExitCodes.Done;
-            foreach (var (file, text, problem, ms) in files.AsParallel().AsOrdered().Select(f => Read(finder, f, parsed.GetValue(any))))
+            foreach (var (file, text, problem, ms) in files.AsParallel().AsOrdered().Select(f => Read(tags, f, parsed.GetValue(any))))
             {
                 object line = problem is null ? new { file, text, ms } : new { file, problem };
                 parsed.InvocationConfiguration.Output.WriteLine(JsonSerializer.Serialize(line, Json));
@@ -46,12 +47,12 @@ internal static class TagCommands
         return command;
     }
 
-    private static (string File, string? Text, string? Problem, double Milliseconds) Read(TagFinder finder, string file, bool any)
+    private static (string File, string? Text, string? Problem, double Milliseconds) Read(TagFiles tags, string file, bool any)
     {
         var start = Stopwatch.GetTimestamp();
-        if (new PhotoLoader().LoadFile(file) is not PhotoResult.Loaded { Photo: var photo })
-            return (file, null, "not-a-picture", 0);
-        var search = finder.Find(photo.Gray);
+        var result = tags.FindIn(file);
+        if (result is not TagFileResult.Searched { Search: var search })
+            return (file, null, Kind(((TagFileResult.Refused)result).Problem), 0);
         var text = search switch
         {
             TagSearch.Found found => found.Tags[0].Text,
@@ -61,6 +62,13 @@ internal static class TagCommands
         var problem = text is null ? search.Refused.Select(r => Kind(r.Reading)).FirstOrDefault("no-tag") : null;
         return (file, text, problem, Math.Round(Stopwatch.GetElapsedTime(start).TotalMilliseconds, 1));
     }
+
+    private static string Kind(PhotoProblem problem) => problem switch
+    {
+        PhotoProblem.TooManyPixels => "too-large",
+        PhotoProblem.TooSmall => "too-small",
+        _ => "not-a-picture",
+    };
 
     private static string Kind(TagReading reading) => reading switch
     {
@@ -112,7 +120,17 @@ internal static class TagCommands
 
     private static Command Retire(IServiceProvider services)
     {
-        var id = new Argument<byte>("KEY") { Description = "The number of the key." };
+        var id = new Argument<byte>("KEY")
+        {
+            Description = "The number of the key.",
+            CustomParser = result =>
+            {
+                if (byte.TryParse(result.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var key))
+                    return key;
+                result.AddError($"'{result.Tokens[0].Value}' is no key; write its number, as `tag keys` shows it.");
+                return default;
+            },
+        };
         var command = new Command("retire", "Refuse every tag of a key from now on, as when it became known.") { id };
         command.SetAction(parsed => WorkspaceAccess.In(parsed, services.GetRequiredService<TimeProvider>(), workspace =>
         {

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Diagnostics;
-using AccessAudit.Audits;
 using AccessAudit.Checklists;
 using AccessAudit.Cli.Commands;
 using AccessAudit.Imaging.Scorecards;
@@ -34,7 +33,7 @@ internal sealed class DemoSteps(Workspace workspace, CodeReader codes, string fo
 
         Step("photographs", () => Read(cancel));
         var surveys = Survey.Of(workspace, shelf, null, DemoData.Day).ToList();
-        var cards = new CardRun(Path.Combine(folder, "cards"), CardFormats.All, Language.All, DemoData.Day);
+        var cards = new CardRun(Path.Combine(folder, "cards"), CardFormats.All, Language.All, DemoData.Day, cancel);
         Step("station cards", () => $"{cards.Stations(workspace, shelf, surveys)} files as PNG, SVG, PDF and HTML in Kazakh, Russian and English: {Shown(cards.Folder)}");
         var facts = RegionFacts.OfCountry([.. surveys.Select(s => s.Surveyed)], DemoData.Day);
         Step("region cards", () => $"{cards.Regions(facts.SkipLast(1))} files: Astana and Akmola");
@@ -47,7 +46,7 @@ internal sealed class DemoSteps(Workspace workspace, CodeReader codes, string fo
     {
         var files = Directory.EnumerateFiles(DemoData.Photographs, "*.jpg").Order(StringComparer.Ordinal).ToList();
         var reader = new PictureReader(workspace, shelf, codes);
-        var saved = new SavedSheets(workspace, DemoData.Day, AuditSource.Observer, auditor: null);
+        var saved = new SavedSheets(workspace, DemoData.Day);
         var (read, answers, asked) = (0, 0, 0);
         foreach (var picture in InOrder.Select(files, f => reader.Read(f, trace: null), cancel))
         {

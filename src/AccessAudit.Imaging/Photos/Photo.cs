@@ -5,7 +5,11 @@ namespace AccessAudit.Imaging.Photos;
 /// <param name="Format">What the file is.</param>
 /// <param name="FullWidth">Of the file's picture when upright, in pixels.</param>
 /// <param name="FullHeight">Of the file's picture when upright, in pixels.</param>
-public sealed record Photo(GrayImage Gray, PictureFormat Format, int FullWidth, int FullHeight);
+public sealed record Photo(GrayImage Gray, PictureFormat Format, int FullWidth, int FullHeight)
+{
+    /// <summary>Whether no pixel was left out.</summary>
+    public bool IsWhole => (Gray.Width, Gray.Height) == (FullWidth, FullHeight);
+}
 
 /// <summary>What came of loading a photograph.</summary>
 public abstract record PhotoResult

@@ -30,19 +30,33 @@ public sealed class PhotoLoader(PhotoLimits limits)
     public PhotoResult Load(Stream stream, int? longSide = null)
     {
         ArgumentNullException.ThrowIfNull(stream);
-        if (stream.CanSeek && stream.Length - stream.Position > limits.MostBytes)
-            return new PhotoResult.Refused(new PhotoProblem.FileTooLarge(stream.Length - stream.Position, limits.MostBytes));
-
-        return BoundedRead.ToEnd(stream, limits.MostBytes) is { } bytes
-            ? Load(bytes, longSide)
-            : new PhotoResult.Refused(new PhotoProblem.FileTooLarge(limits.MostBytes + 1L, limits.MostBytes));
+        return Bytes(stream, out var problem) is { } bytes ? Load(bytes, longSide) : new PhotoResult.Refused(problem!);
     }
 
-    public PhotoResult Load(ReadOnlySpan<byte> bytes, int? longSide = null)
+    /// <summary>All bytes of a stream, or null and that there are too many.</summary>
+    internal byte[]? Bytes(Stream stream, out PhotoProblem? problem)
+    {
+        problem = null;
+        var ahead = stream.CanSeek ? stream.Length - stream.Position : 0;
+        if (ahead <= limits.MostBytes && BoundedRead.ToEnd(stream, limits.MostBytes) is { } bytes)
+            return bytes;
+        problem = new PhotoProblem.FileTooLarge(Math.Max(ahead, limits.MostBytes + 1L), limits.MostBytes);
+        return null;
+    }
+
+    public PhotoResult Load(ReadOnlySpan<byte> bytes, int? longSide = null) => Load(bytes, longSide, exactly: true);
+
+    /// <summary>The picture as small as its format decodes by itself, but with at least this long side if it has so much.</summary>
+    public PhotoResult LoadReduced(ReadOnlySpan<byte> bytes, int leastLongSide) => Load(bytes, leastLongSide, exactly: false);
+
+    private PhotoResult Load(ReadOnlySpan<byte> bytes, int? longSide, bool exactly)
     {
         var (format, looksLike) = FileSignature.Of(bytes);
         if (format is not { } known)
             return new PhotoResult.Refused(new PhotoProblem.NotAPicture(looksLike));
+
+        if (known == PictureFormat.Jpeg && JpegScans.Count(bytes, limits.MostScans + 1) is var scans && scans > limits.MostScans)
+            return new PhotoResult.Refused(new PhotoProblem.TooManyScans(scans, limits.MostScans));
 
         using var data = SKData.CreateCopy(bytes);
         using var codec = SKCodec.Create(data);
@@ -51,7 +65,7 @@ public sealed class PhotoLoader(PhotoLimits limits)
         if (Misfit(codec.Info) is { } problem)
             return new PhotoResult.Refused(problem);
 
-        return Decode(codec, known, longSide);
+        return Decode(codec, known, longSide, exactly);
     }
 
     private PhotoProblem? Misfit(SKImageInfo info)
@@ -64,7 +78,7 @@ public sealed class PhotoLoader(PhotoLimits limits)
         return null;
     }
 
-    private static PhotoResult Decode(SKCodec codec, PictureFormat format, int? longSide)
+    private static PhotoResult Decode(SKCodec codec, PictureFormat format, int? longSide, bool exactly)
     {
         var size = DecodeSize.For(codec, format, longSide);
         var gray = GrayImage.Unset(size.Width, size.Height);
@@ -72,7 +86,7 @@ public sealed class PhotoLoader(PhotoLimits limits)
         if (rows < size.Height)
             return new PhotoResult.Refused(new PhotoProblem.Truncated(format, (int)((long)rows * codec.Info.Height / size.Height), codec.Info.Height));
 
-        var upright = Upright.Turn(longSide is { } most ? gray.ShrinkTo(most) : gray, codec.EncodedOrigin);
+        var upright = Upright.Turn(exactly && longSide is { } most ? gray.ShrinkTo(most) : gray, codec.EncodedOrigin);
         var full = Upright.SwapsSides(codec.EncodedOrigin) ? new SKSizeI(codec.Info.Height, codec.Info.Width) : codec.Info.Size;
         return new PhotoResult.Loaded(new Photo(upright, format, full.Width, full.Height));
     }

@@ -22,6 +22,9 @@ public abstract record PhotoProblem
     /// <summary>The header names more pixels than the limit; nothing was decoded.</summary>
     public sealed record TooManyPixels(int Width, int Height, long Limit) : PhotoProblem;
 
+    /// <summary>A progressive JPEG that goes through its picture more often than any camera's; each time costs as much as reading it.</summary>
+    public sealed record TooManyScans(int Scans, int Limit) : PhotoProblem;
+
     /// <summary>It begins like a picture, but its header cannot be read.</summary>
     public sealed record DamagedHeader(PictureFormat Format) : PhotoProblem;
 

@@ -32,7 +32,7 @@ public static class CardFiles
         void Put(string ending, byte[] bytes)
         {
             var path = Path.Combine(folder, $"{card.Name}.{card.Language.Code}.{ending}");
-            File.WriteAllBytes(path, bytes);
+            WriteWhole(path, bytes);
             written.Add(path);
         }
 
@@ -52,5 +52,21 @@ public static class CardFiles
         if (formats.HasFlag(CardFormats.Html))
             Put("html", Encoding.UTF8.GetBytes(card.Html));
         return written;
+    }
+
+    /// <summary>A disk that fills up leaves no half of a card behind, and the card that was there before stays.</summary>
+    private static void WriteWhole(string path, byte[] bytes)
+    {
+        var unfinished = $"{path}.part";
+        try
+        {
+            File.WriteAllBytes(unfinished, bytes);
+            File.Move(unfinished, path, overwrite: true);
+        }
+        catch
+        {
+            File.Delete(unfinished);
+            throw;
+        }
     }
 }

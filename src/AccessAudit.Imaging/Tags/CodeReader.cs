@@ -32,5 +32,8 @@ public sealed class CodeReader : IDisposable
     /// <summary>Does now what the first use would wait for.</summary>
     public void WarmUp() => pool.Return(pool.Rent());
 
+    /// <summary>The same on another thread, to be called as soon as it is known that pictures will come; a reading waits for it.</summary>
+    public Task WarmUpAsync() => Task.Run(WarmUp);
+
     public void Dispose() => pool.Dispose();
 }

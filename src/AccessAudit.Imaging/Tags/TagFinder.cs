@@ -14,8 +14,8 @@ public sealed class TagFinder(CodeReader reader, TagKeyRing keys)
     /// <summary>The attempts in their order; see <see cref="TagAttempt.Standard"/>.</summary>
     public IReadOnlyList<TagAttempt> Attempts { get; init; } = TagAttempt.Standard;
 
-    /// <summary>What a photograph may cost. The default is one second.</summary>
-    public TimeSpan Budget { get; init; } = TimeSpan.FromSeconds(1);
+    /// <summary>When the search is broken off. The default, 0.9 seconds, leaves what the last steps take over within one second.</summary>
+    public TimeSpan Budget { get; init; } = TimeSpan.FromSeconds(0.9);
 
     /// <summary>Whether any code ends the search, as when somebody asks what stands in a picture.</summary>
     public bool StopsAtAnyCode { get; init; }
@@ -25,26 +25,39 @@ public sealed class TagFinder(CodeReader reader, TagKeyRing keys)
     {
         ArgumentNullException.ThrowIfNull(photo);
         var start = Stopwatch.GetTimestamp();
+        var sizes = new PhotoSizes(photo);
         var refused = new List<RefusedCode>();
         foreach (var attempt in Attempts)
         {
-            if (attempt.ViewOf(photo) is not { } view)
-                continue;
-
-            var reading = reader.Read(view.Picture, attempt.Effort, Budget - Stopwatch.GetElapsedTime(start));
-            if (reading is CodeReading.TimedOut)
-                return new TagSearch.NotFound(OutOfTime: true, refused);
-            if (reading is not CodeReading.Done done)
-                continue;
-
-            var tags = Sort(done.Codes, view, refused);
+            var (tags, view, inTime) = Look(attempt, sizes, start, refused);
             if (tags.Count > 0)
-                return new TagSearch.Found(tags, attempt.Name, refused);
+                return new TagSearch.Found(tags, view is null ? attempt.Name : $"{attempt.Name}, {view}", refused);
+            if (!inTime)
+                return new TagSearch.NotFound(OutOfTime: true, refused);
             if (StopsAtAnyCode && refused.Count > 0)
                 break;
         }
 
         return new TagSearch.NotFound(OutOfTime: false, refused);
+    }
+
+    private (List<FoundTag> Tags, string? View, bool InTime) Look(TagAttempt attempt, PhotoSizes photo, long start, List<RefusedCode> refused)
+    {
+        var tags = new List<FoundTag>();
+        foreach (var view in attempt.ViewsOf(photo))
+        {
+            var reading = reader.Read(view.Picture, attempt.Effort, Budget - Stopwatch.GetElapsedTime(start));
+            if (reading is CodeReading.TimedOut)
+                return (tags, view.Name, false);
+            if (reading is not CodeReading.Done done)
+                continue;
+            foreach (var tag in Sort(done.Codes, view, refused).Where(tag => !tags.Exists(known => known.Text == tag.Text)))
+                tags.Add(tag);
+            if (tags.Count > 0 && !attempt.LooksAtAll)
+                return (tags, view.Name, true);
+        }
+
+        return (tags, null, true);
     }
 
     private List<FoundTag> Sort(IReadOnlyList<FoundCode> codes, TagView view, List<RefusedCode> refused)

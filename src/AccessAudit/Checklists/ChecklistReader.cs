@@ -5,6 +5,9 @@ namespace AccessAudit.Checklists;
 /// <summary>Reads a checklist file, or says everything that is wrong with it.</summary>
 public static class ChecklistReader
 {
+    /// <summary>Far more than any law asks; conditions may lead from one criterion to the next, and the way must end.</summary>
+    private const int MostCriteria = 2000;
+
     internal static readonly string[] Keys =
         ["id", "edition", "in_force", "languages", "title", "sources", "groups", "stages", "criteria"];
 
@@ -108,6 +111,12 @@ public static class ChecklistReader
     private static IReadOnlyList<YamlTree> Items(YamlFields fields)
     {
         var node = fields.Required("criteria", "a list of criteria");
+        if (node is YamlTree.Sequence { Items.Count: > MostCriteria } many)
+        {
+            fields.Note(node, $"there are {many.Items.Count} criteria", $"at most {MostCriteria}");
+            return [];
+        }
+
         if (node is YamlTree.Sequence { Items.Count: > 0 } list)
             return list.Items;
         if (node is not null)

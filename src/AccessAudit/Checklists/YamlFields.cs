@@ -137,6 +137,7 @@ internal sealed class YamlFields
 
     internal static string Show(YamlTree node) => node switch
     {
+        YamlTree.Scalar { Value.Length: > 60 } scalar => $"'{scalar.Value[..59]}…'",
         YamlTree.Scalar scalar => $"'{scalar.Value}'",
         YamlTree.Sequence => "a list",
         _ => "a mapping",

@@ -9,7 +9,7 @@ internal static class SheetFlow
     private const double Bottom = 277;
     private const double HeadingHeight = 4.6;
 
-    public static IReadOnlyList<SheetPage> Pages(Checklist checklist)
+    public static IReadOnlyList<SheetPage> Pages(Checklist checklist, List<Fault> faults)
     {
         var pages = new List<SheetPage>();
         var (headings, rows, y) = (new List<SheetHeading>(), new List<SheetRow>(), Top);
@@ -19,7 +19,7 @@ internal static class SheetFlow
         {
             var row = SheetRowFlow.Row(++number, criterion);
             if (HeadingHeight + row.Area.Height > Bottom - Top)
-                throw new ArgumentException($"{checklist.Id}: the answers of {criterion.Id} do not fit on one page.", nameof(checklist));
+                faults.Add(new Fault(0, criterion.Id, $"the row is {row.Area.Height:0} mm high", $"at most {Bottom - Top - HeadingHeight:0} mm, one page"));
             var heading = stage == criterion.Stage ? 0 : HeadingHeight;
             if (y + heading + row.Area.Height > Bottom)
             {
@@ -37,7 +37,7 @@ internal static class SheetFlow
 
         pages.Add(new SheetPage(pages.Count + 1, headings, rows));
         if (pages.Count > SheetNumber.MostPages)
-            throw new ArgumentException($"{checklist.Id} needs {pages.Count} pages; a tag numbers {SheetNumber.MostPages} at most.", nameof(checklist));
+            faults.Add(new Fault(0, "", $"it needs {pages.Count} pages", $"at most {SheetNumber.MostPages}, all that tags can number"));
         return pages;
     }
 }

@@ -54,7 +54,20 @@ public sealed record SheetLayout(Checklist Checklist, IReadOnlyList<SheetPage> P
         [.. Enumerable.Range(0, 8).Select(i => new CalibrationBox(i % 2 == 1, Area.Square(100 + (11 * i), 283, BoxSize)))];
 
     /// <exception cref="ArgumentException">The checklist needs more pages than a tag can number, or a row more than a page.</exception>
-    public static SheetLayout Of(Checklist checklist) => new(checklist, SheetFlow.Pages(checklist));
+    public static SheetLayout Of(Checklist checklist) => Fit(checklist) switch
+    {
+        Parsed<SheetLayout>.Good good => good.Value,
+        Parsed<SheetLayout>.Bad bad => throw new ArgumentException($"{checklist.Id}: {string.Join("; ", bad.Faults)}", nameof(checklist)),
+        _ => throw new InvalidOperationException("a layout is good or bad"),
+    };
+
+    /// <summary>The layout, or why the checklist does not fit on paper.</summary>
+    public static Parsed<SheetLayout> Fit(Checklist checklist)
+    {
+        var faults = new List<Fault>();
+        var pages = SheetFlow.Pages(checklist, faults);
+        return Parsed<SheetLayout>.From(faults, () => new SheetLayout(checklist, pages));
+    }
 
     public SheetPage Page(int number) => Pages[number - 1];
 }

@@ -39,6 +39,7 @@ public class AuditJsonTests
     [InlineData("\"answer\":7.5,", "\"answer\":true,", "'answer' is true")]
     [InlineData("\"station\":\"KZ-11-0083\"", "\"station\":\"a b\"", "'station' is \"a b\"")]
     [InlineData("\"auditor\":\"A-7\"", "\"auditor\":\"A-7\",\"auditor\":\"A-8\"", "this is no JSON")]
+    [InlineData("\"auditor\":\"A-7\"", "\"auditor\":\"A-7 \\ud800\"", "a text holds half of a character")]
     public void A_fault_is_named(string right, string wrong, string problem)
     {
         var bad = Assert.IsType<Parsed<Audit>.Bad>(AuditJson.Read(Encoding.UTF8.GetBytes(Whole.Replace(right, wrong, StringComparison.Ordinal))));

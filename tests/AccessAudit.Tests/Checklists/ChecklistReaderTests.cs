@@ -107,4 +107,14 @@ public class ChecklistReaderTests
     [Fact]
     public void A_deeply_nested_file_is_refused() =>
         Assert.Contains("levels deep", Assert.Single(FaultsOf($"id: {new string('[', 100_000)}")).Problem, StringComparison.Ordinal);
+
+    [Fact]
+    public void A_chain_of_conditions_without_end_is_refused()
+    {
+        var chain = string.Concat(Enumerable.Range(0, 2001).Select(i =>
+            $"  - {{id: c{i}, stage: vote, ask: {{en: {i}}}, points: 1, applies_when: {{c{i + 1}: yes}}, source: {{text: law}}}}\n"));
+        var yaml = Yaml[..(Yaml.IndexOf("criteria:", StringComparison.Ordinal) + 10)] + chain;
+
+        Assert.Contains("2001 criteria", Assert.Single(FaultsOf(yaml)).Problem, StringComparison.Ordinal);
+    }
 }

@@ -1,4 +1,6 @@
+using System.Text;
 using System.Text.Json;
+using AccessAudit.Audits;
 
 namespace AccessAudit.Tests.Cli;
 
@@ -56,6 +58,25 @@ public class FiguresCommandsTests(DemoRun demo)
 
         Assert.Equal(2, run.Code);
         Assert.NotEmpty(run.Error);
+    }
+
+    [Fact]
+    public async Task Stations_whose_checklist_has_left_the_shelf_are_not_passed_over_in_silence()
+    {
+        using var folder = new TempFolder();
+        var workspace = Path.Combine(folder.Path, "workspace");
+        await Run.Of("stations", "import", folder.Write("register.csv",
+            "id,region,district,number,name_kk,name_ru,name_en,address,kind,floor,latitude,longitude,voters,needs_wheelchair,needs_walking,"
+            + "needs_blind,needs_low_vision,needs_deaf\nKZ-11-0083,KZ-11,,83,,,,,,,,,,,,,,\n"), "--workspace", workspace);
+        var own = Path.Combine(workspace, "checklists", "sample.yaml");
+        await File.WriteAllTextAsync(own, Samples.Yaml);
+        var audit = folder.Write("audit.ndjson", Encoding.UTF8.GetString(AuditJson.Write(Samples.AllMet)));
+        Assert.Equal(0, (await Run.Of("audits", "import", audit, "--workspace", workspace)).Code);
+        File.Delete(own);
+
+        var run = await Run.Of("regions", "--json", "--workspace", workspace);
+
+        Assert.Contains("sample@2026-01-01 is not on the shelf; 1 stations", run.Error, StringComparison.Ordinal);
     }
 
     private Task<Run> Figures(params string[] arguments) =>

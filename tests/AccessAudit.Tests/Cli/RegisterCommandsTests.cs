@@ -67,6 +67,24 @@ public sealed class RegisterCommandsTests : IDisposable
     }
 
     [Fact]
+    public async Task Audits_come_through_a_pipe_whole_although_they_are_read_twice()
+    {
+        if (OperatingSystem.IsWindows())
+            return;
+        await Import(Header + Good);
+        var audit = Samples.Of() with { Checklist = Checklists.KnownChecklists.Kazakhstan.Id };
+        var pipe = Path.Combine(folder.Path, "pipe");
+        using (var made = System.Diagnostics.Process.Start("mkfifo", pipe))
+            await made.WaitForExitAsync();
+
+        var writing = Task.Run(() => File.WriteAllBytes(pipe, [.. Encoding.UTF8.Preamble, .. AuditJson.Write(audit)]));
+        var run = await Run.Of("audits", "import", pipe, "--workspace", Workspace);
+        await writing;
+
+        Assert.Contains("1 audits added", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Keys_are_rotated_and_retired_by_number()
     {
         Assert.Contains("key 1: seals new tags", (await Tag("keys")).Output, StringComparison.Ordinal);

@@ -87,6 +87,39 @@ public sealed class SheetCommandsTests(DemoRun demo) : IDisposable
     }
 
     [Fact]
+    public async Task A_sheet_of_an_edition_that_was_changed_since_is_refused_with_its_name()
+    {
+        var other = Path.Combine(folder.Path, "other");
+        using (var workspace = Assert.IsType<Opened.Ready>(Workspace.OpenDemo(other, TimeProvider.System)).Workspace)
+        {
+            workspace.Stations.Import(DemoData.Stations());
+            workspace.PrintedLayouts.NumberFor(Checklists.KnownChecklists.Kazakhstan.Id, "as it was before");
+        }
+
+        var run = await Run.Of("sheets", "read", Photograph("KZ-71-0058-1.jpg"), "--workspace", other);
+
+        var evidence = JsonDocument.Parse(Assert.Single(run.Lines)).RootElement.GetProperty("problem").GetProperty("evidence");
+        Assert.Equal("kz-cec@2025-12-24", evidence.GetProperty("checklist").GetString());
+    }
+
+    [Fact]
+    public async Task Pictures_of_kinds_that_cannot_be_read_are_refused_and_not_passed_over()
+    {
+        folder.Write("IMG_0001.HEIC", "a picture of another kind");
+        folder.Write("notes.txt", "no picture at all");
+
+        Assert.Equal("not-a-picture", Kind(Assert.Single((await Read(folder.Path)).Lines)));
+    }
+
+    [Fact]
+    public async Task Reading_tags_names_the_reason_why_a_picture_is_refused()
+    {
+        var run = await Run.Of("tag", "read", Picture("dot.png", 1, 1), Huge(), "--workspace", demo.Workspace);
+
+        Assert.Equal(["too-small", "too-large"], run.Lines.Select(l => JsonDocument.Parse(l).RootElement.GetProperty("problem").GetString()));
+    }
+
+    [Fact]
     public async Task A_missing_picture_is_bad_usage()
     {
         var run = await Read("nowhere.jpg");
@@ -144,6 +177,22 @@ public sealed class SheetCommandsTests(DemoRun demo) : IDisposable
         Assert.Equal(2, run.Code);
         Assert.Contains("Nothing was written", run.Error, StringComparison.Ordinal);
         Assert.Equal(["taken"], Directory.EnumerateFileSystemEntries(folder.Path).Select(Path.GetFileName));
+    }
+
+    [Fact]
+    public async Task What_was_said_of_a_visit_stays_when_its_pages_are_read_again()
+    {
+        var other = Path.Combine(folder.Path, "workspace");
+        using (var workspace = Assert.IsType<Opened.Ready>(Workspace.OpenDemo(other, TimeProvider.System)).Workspace)
+            workspace.Stations.Import(DemoData.Stations());
+        await Run.Of("sheets", "print", "--all", "--language", "kk", "--out", Path.Combine(folder.Path, "kk.pdf"), "--workspace", other);
+        await Run.Of(
+            "sheets", "read", Photograph("KZ-71-0058-1.jpg"), "--save", "--date", "2026-03-14", "--auditor", "A-7", "--source", "citizen",
+            "--workspace", other);
+        await Run.Of("sheets", "read", Photograph("KZ-71-0058-1.jpg"), "--save", "--workspace", other);
+
+        var audit = (await Run.Of("audits", "export", "--workspace", other)).Lines.Single(l => l.Contains("KZ-71-0058", StringComparison.Ordinal));
+        Assert.Contains("\"date\":\"2026-03-14\",\"source\":\"citizen\",\"auditor\":\"A-7\"", audit, StringComparison.Ordinal);
     }
 
     private Task<Run> Read(params string[] paths) => Run.Of(["sheets", "read", .. paths, "--workspace", demo.Workspace]);

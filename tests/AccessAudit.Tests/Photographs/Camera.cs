@@ -1,4 +1,5 @@
 using AccessAudit.Sheets;
+using AccessAudit.Tests.Photographs.Damages;
 using SkiaSharp;
 
 namespace AccessAudit.Tests.Photographs;
@@ -19,30 +20,75 @@ public sealed record Camera
 
     public Sensor Sensor { get; init; } = Sensor.Phone12;
 
+    /// <summary>What became of the page before it was laid on the desk.</summary>
+    public Paper Paper { get; init; } = Paper.Flat;
+
+    /// <summary>On the page and around it.</summary>
+    public IReadOnlyList<Thing> InTheWay { get; init; } = [];
+
+    public PictureFile File { get; init; } = PictureFile.AsTaken;
+
+    public PaperView View => new(Pose.ToPixels(Sensor.Width, Sensor.Height), Pose.Up(Sensor.Width, Sensor.Height), Paper);
+
     public SheetPhoto Take(FilledPage page, int seed)
     {
-        var (width, height) = (Sensor.Width, Sensor.Height);
-        var toPixels = Pose.ToPixels(width, height);
-        using var surface = SKSurface.Create(new SKImageInfo(width, height, SKColorType.Rgba8888, SKAlphaType.Opaque));
-        Desk.Draw(surface.Canvas, width, seed);
-        Lay(surface.Canvas, page, toPixels, seed);
-        Light.FallOn(surface.Canvas, width, height);
-        using var scene = surface.Snapshot();
-        return new SheetPhoto(Sensor.Expose(scene, seed), page, toPixels);
+        using var picture = Expose(page, seed);
+        var view = View.Resized(File.Factor(picture.Width, picture.Height));
+        return new SheetPhoto(File.Write(picture, Sensor.Quality), page, view.Flat) { View = view };
     }
 
-    private static void Lay(SKCanvas canvas, FilledPage page, SKMatrix toPixels, int seed)
+    /// <summary>The pixels as the sensor saw them, before any file is made of them.</summary>
+    public SKBitmap Expose(FilledPage page, int seed)
     {
-        using var drawn = page.Draw(Math.Min(PrintResolution, Finer * PixelsPerMillimetre(toPixels) * FilledPage.MillimetresPerInch), seed);
-        using var picture = SKImage.FromBitmap(drawn);
+        var (width, height, view) = (Sensor.Width, Sensor.Height, View);
+        using var surface = SKSurface.Create(new SKImageInfo(width, height, SKColorType.Rgba8888, SKAlphaType.Opaque));
+        Desk.Draw(surface.Canvas, width, seed);
+        Place(surface.Canvas, view, over: false);
+        Lay(surface.Canvas, page, view, seed);
+        Place(surface.Canvas, view, over: true);
+        Light.FallOn(surface.Canvas, width, height);
+        using var scene = surface.Snapshot();
+        return Sensor.Expose(scene, seed);
+    }
+
+    private void Place(SKCanvas canvas, PaperView view, bool over)
+    {
         canvas.Save();
-        canvas.SetMatrix(toPixels);
+        canvas.SetMatrix(view.Flat);
+        foreach (var thing in InTheWay.Where(t => t.IsOver == over))
+            thing.Draw(canvas, Desk);
+        canvas.Restore();
+    }
+
+    private void Lay(SKCanvas canvas, FilledPage page, PaperView view, int seed)
+    {
+        var resolution = Math.Min(PrintResolution, Finer * view.Scale * FilledPage.MillimetresPerInch);
+        using var drawn = page.Draw(resolution, seed);
+        Soil(drawn, resolution / FilledPage.MillimetresPerInch);
+        using var picture = SKImage.FromBitmap(drawn);
+        using var filter = PaperAndToner();
+        if (!Paper.IsFlat)
+        {
+            PaperMesh.Draw(canvas, picture, filter, view, Light.Across(Pose.Rotation));
+            return;
+        }
+
+        canvas.Save();
+        canvas.SetMatrix(view.Flat);
         DrawShadow(canvas);
-        using var paint = new SKPaint { ColorFilter = Paper() };
+        using var paint = new SKPaint { ColorFilter = filter };
         canvas.DrawImage(
             picture, new SKRect(0, 0, (float)SheetLayout.PageWidth, (float)SheetLayout.PageHeight),
             new SKSamplingOptions(SKFilterMode.Linear), paint);
         canvas.Restore();
+    }
+
+    private void Soil(SKBitmap page, double scale)
+    {
+        using var canvas = new SKCanvas(page);
+        canvas.Scale((float)scale);
+        foreach (var stain in Paper.Stains)
+            stain.Draw(canvas);
     }
 
     private static void DrawShadow(SKCanvas canvas)
@@ -53,18 +99,11 @@ public sealed record Camera
     }
 
     /// <summary>Paper is not quite white, toner not quite black.</summary>
-    private static SKColorFilter Paper() => SKColorFilter.CreateColorMatrix(
+    private static SKColorFilter PaperAndToner() => SKColorFilter.CreateColorMatrix(
     [
         0.80f, 0, 0, 0, 0.13f,
         0, 0.80f, 0, 0, 0.13f,
         0, 0, 0.77f, 0, 0.135f,
         0, 0, 0, 1, 0,
     ]);
-
-    private static double PixelsPerMillimetre(SKMatrix toPixels)
-    {
-        var (a, b) = (toPixels.MapPoint(0, 0), toPixels.MapPoint((float)SheetLayout.PageWidth, (float)SheetLayout.PageHeight));
-        return SKPoint.Distance(a, b) / Math.Sqrt(
-            (SheetLayout.PageWidth * SheetLayout.PageWidth) + (SheetLayout.PageHeight * SheetLayout.PageHeight));
-    }
 }

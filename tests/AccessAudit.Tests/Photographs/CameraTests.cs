@@ -68,7 +68,7 @@ public class CameraTests
     {
         foreach (var pen in Pen.All)
         {
-            foreach (var kind in Enum.GetValues<MarkKind>())
+            foreach (var kind in new[] { MarkKind.Tick, MarkKind.Cross, MarkKind.Dot, MarkKind.Fill, MarkKind.Slash, MarkKind.Scribble })
             {
                 var page = Filled(pen) with { Marks = [new PenMark("route-clear", "yes", kind)] };
                 using var drawn = page.Draw(300, Seed);

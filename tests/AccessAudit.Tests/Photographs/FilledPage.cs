@@ -1,3 +1,4 @@
+using System.Numerics;
 using AccessAudit.Imaging.Sheets.Printing;
 using AccessAudit.Sheets;
 using SkiaSharp;
@@ -15,6 +16,9 @@ public sealed record FilledPage(SheetPrint Print, int Page, IReadOnlyList<PenMar
 
     /// <summary>Measured numbers in their frames, by criterion.</summary>
     public IReadOnlyDictionary<string, string> Numbers { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>What was written elsewhere: notes, underlining, a slip of the pen. Each stroke in millimetres on the page.</summary>
+    public IReadOnlyList<Vector2[]> Strays { get; init; } = [];
 
     /// <summary>Print and pen as a scanner without faults would see them.</summary>
     /// <param name="dotsPerInch">Resolution of the picture.</param>
@@ -50,5 +54,8 @@ public sealed record FilledPage(SheetPrint Print, int Page, IReadOnlyList<PenMar
             foreach (var stroke in Digits.Write(number, field.Grow(-1), hand))
                 Ink.Lay(canvas, stroke, Pen, random);
         }
+
+        foreach (var stray in Strays)
+            Ink.Lay(canvas, hand.Along(stray), Pen, random);
     }
 }

@@ -15,6 +15,10 @@ public sealed class Hand(Random random)
     {
         MarkKind.Tick => [Stroke(box, 0.12f, (0.12f, 0.5f), (0.4f, 0.82f), (1.0f, -0.05f))],
         MarkKind.Cross => [Stroke(box, 0.1f, (0.08f, 0.1f), (0.92f, 0.9f)), Stroke(box, 0.1f, (0.9f, 0.1f), (0.1f, 0.9f))],
+        MarkKind.LongTick => [Stroke(box, 0.15f, (0.05f, 0.4f), (0.4f, 0.85f), (1.9f, -1.0f))],
+        MarkKind.WideCross => [Stroke(box, 0.15f, (-0.4f, -0.35f), (1.4f, 1.35f)), Stroke(box, 0.15f, (1.4f, -0.4f), (-0.35f, 1.35f))],
+        MarkKind.Slash => [Stroke(box, 0.1f, (0.1f, 0.9f), (0.95f, 0.05f))],
+        MarkKind.Scribble => [Stroke(box, 0.1f, (0.1f, 0.25f), (0.85f, 0.15f), (0.15f, 0.5f), (0.9f, 0.45f), (0.15f, 0.8f), (0.9f, 0.75f))],
         MarkKind.Dot => [Spiral(box, penWidth)],
         _ => [Zigzag(box, penWidth, upright: false), Zigzag(box, penWidth, upright: true)],
     };
@@ -31,6 +35,9 @@ public sealed class Hand(Random random)
 
         return Drawn(path);
     }
+
+    /// <summary>A line through places on the page.</summary>
+    public Vector2[] Along(Vector2[] places) => Drawn(places);
 
     /// <summary>A round blot of a millimetre or so, somewhere near the middle.</summary>
     private Vector2[] Spiral(Area box, double penWidth)

@@ -1,3 +1,5 @@
+using System.Numerics;
+using AccessAudit.Tests.Photographs.Damages;
 using SkiaSharp;
 
 namespace AccessAudit.Tests.Photographs;
@@ -15,6 +17,23 @@ public sealed record Light(double Exposure, double Fall, double From, double Vig
 
     public static Light Lamp { get; } = new(0.78, 0.5, 300, 0.2);
 
+    /// <summary>White as the camera gives it back: lamps are yellow, shadows under a clear sky are blue.</summary>
+    public SKColor Color { get; init; } = SKColors.White;
+
+    /// <summary>Shadows and glare.</summary>
+    public IReadOnlyList<Shade> Shades { get; init; } = [];
+
+    /// <summary>Tangent of the angle between the lamp and upright: how strongly a slope shows.</summary>
+    public double Slant { get; init; } = 0.7;
+
+    /// <summary>The part of the light that comes along the desk, in the directions of a page that is turned.</summary>
+    /// <param name="rotation">Of the page in the picture, clockwise, in degrees.</param>
+    public Vector2 Across(double rotation)
+    {
+        var angle = (From - rotation) * Math.PI / 180;
+        return (float)Slant * new Vector2((float)Math.Cos(angle), (float)Math.Sin(angle));
+    }
+
     /// <summary>Darkens a picture of evenly lit things.</summary>
     public void FallOn(SKCanvas canvas, int width, int height)
     {
@@ -31,6 +50,14 @@ public sealed record Light(double Exposure, double Fall, double From, double Vig
             using var paint = new SKPaint { Shader = shader, BlendMode = SKBlendMode.Modulate };
             canvas.DrawPaint(paint);
         }
+
+        canvas.Save();
+        canvas.Scale(width);
+        foreach (var shade in Shades)
+            shade.Fall(canvas);
+        canvas.Restore();
+        if (Color != SKColors.White)
+            canvas.DrawColor(Color, SKBlendMode.Modulate);
     }
 
     private static SKColor Grey(double level)

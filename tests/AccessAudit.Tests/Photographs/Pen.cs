@@ -16,5 +16,21 @@ public sealed record Pen(SKColor Color, double Width, double Cover)
 
     public static Pen Felt { get; } = new(new SKColor(0x14, 0x14, 0x1C), 0.85, 1);
 
+    /// <summary>A hard pencil that was held lightly: thin and pale.</summary>
+    public static Pen PencilHard { get; } = new(new SKColor(0x74, 0x74, 0x78), 0.35, 0.6);
+
+    /// <summary>A soft pencil that hardly touched the paper: broad and pale.</summary>
+    public static Pen PencilLight { get; } = new(new SKColor(0x8A, 0x8A, 0x8E), 0.6, 0.5);
+
+    /// <summary>A ball pen that runs dry.</summary>
+    public static Pen BlueDry { get; } = new(new SKColor(0x60, 0x72, 0xC0), 0.3, 0.9);
+
+    public static Pen FeltBlue { get; } = new(new SKColor(0x1C, 0x30, 0xA8), 1.1, 1);
+
+    /// <summary>Those that a careful reader may just see.</summary>
+    public static IReadOnlyList<Pen> Faint { get; } = [PencilHard, PencilLight, BlueDry];
+
+    public static IReadOnlyList<Pen> Thick { get; } = [Felt, FeltBlue];
+
     public static IReadOnlyList<Pen> All { get; } = [BlueBall, BlackBall, Pencil, Felt];
 }

@@ -12,4 +12,16 @@ public enum MarkKind
 
     /// <summary>The whole box, which takes an answer back by the printed rule.</summary>
     Fill,
+
+    /// <summary>A tick whose long leg goes on far over the box's upper right corner.</summary>
+    LongTick,
+
+    /// <summary>A cross twice as large as the box.</summary>
+    WideCross,
+
+    /// <summary>One line from corner to corner.</summary>
+    Slash,
+
+    /// <summary>To and fro two or three times: more than a tick, far less than full.</summary>
+    Scribble,
 }

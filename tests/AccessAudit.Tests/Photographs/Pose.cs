@@ -18,11 +18,26 @@ public sealed record Pose(double Rotation, double Tilt, double Pan)
     /// <summary>From the lens to the middle of the page, in millimetres; nearer means a stronger perspective.</summary>
     public double Distance { get; init; } = 420;
 
+    /// <summary>How far the page lies from the picture's middle, in shares of its width: its far corner may be cut off.</summary>
+    public Vector2 Aside { get; init; }
+
+    private Matrix4x4 Turned =>
+        Matrix4x4.CreateRotationZ(Radians(Rotation)) * Matrix4x4.CreateRotationX(Radians(Tilt)) * Matrix4x4.CreateRotationY(Radians(Pan));
+
     /// <summary>From millimetres on the page to pixels of a picture: a homography.</summary>
-    public SKMatrix ToPixels(int width, int height)
+    public SKMatrix ToPixels(int width, int height) => Frame(width, height).PreConcat(Seen(Turned));
+
+    /// <summary>What a millimetre towards the lens adds to a place's homogeneous coordinates.</summary>
+    public Vector3 Up(int width, int height)
     {
-        var turned = Matrix4x4.CreateRotationZ(Radians(Rotation)) * Matrix4x4.CreateRotationX(Radians(Tilt)) * Matrix4x4.CreateRotationY(Radians(Pan));
-        var seen = Seen(turned);
+        var (frame, up) = (Frame(width, height), Vector3.TransformNormal(-Vector3.UnitZ, Turned));
+        return new Vector3((frame.ScaleX * up.X) + (frame.TransX * up.Z), (frame.ScaleY * up.Y) + (frame.TransY * up.Z), up.Z);
+    }
+
+    /// <summary>From the plane at one unit's focal length to pixels, so that the page fills the picture.</summary>
+    private SKMatrix Frame(int width, int height)
+    {
+        var seen = Seen(Turned);
         Vector2[] corners =
         [
             Map(seen, 0, 0), Map(seen, (float)SheetLayout.PageWidth, 0),
@@ -31,7 +46,8 @@ public sealed record Pose(double Rotation, double Tilt, double Pan)
         var (least, most) = (corners.Aggregate(Vector2.Min), corners.Aggregate(Vector2.Max));
         var scale = (float)Fill * MathF.Min(width / (most.X - least.X), height / (most.Y - least.Y));
         var shift = (new Vector2(width, height) - (scale * (least + most))) / 2;
-        return SKMatrix.CreateScaleTranslation(scale, scale, shift.X, shift.Y).PreConcat(seen);
+        shift += Aside * width;
+        return SKMatrix.CreateScaleTranslation(scale, scale, shift.X, shift.Y);
     }
 
     /// <summary>The page around its own middle, seen from the lens at one unit's focal length.</summary>

@@ -1,3 +1,4 @@
+using System.Numerics;
 using SkiaSharp;
 
 namespace AccessAudit.Tests.Photographs;
@@ -18,6 +19,9 @@ public sealed record Sensor(double Megapixels, double Defocus, double Noise, int
     /// <summary>Whether the phone is held so that the picture is wider than high.</summary>
     public bool Wide { get; init; }
 
+    /// <summary>How far the picture moved while it was taken, in pixels of this sensor.</summary>
+    public Vector2 Motion { get; init; }
+
     public int Width => Wide ? Long : Short;
 
     public int Height => Wide ? Short : Long;
@@ -26,19 +30,38 @@ public sealed record Sensor(double Megapixels, double Defocus, double Noise, int
 
     private int Short => (int)Math.Round(Long * 0.75);
 
-    public byte[] Expose(SKImage scene, int seed)
+    /// <returns>The pixels; the caller disposes of them.</returns>
+    public SKBitmap Expose(SKImage scene, int seed)
     {
-        using var bitmap = new SKBitmap(scene.Width, scene.Height, SKColorType.Rgba8888, SKAlphaType.Opaque);
+        var bitmap = new SKBitmap(scene.Width, scene.Height, SKColorType.Rgba8888, SKAlphaType.Opaque);
         using (var canvas = new SKCanvas(bitmap))
         {
             using var blur = Defocus > 0 ? SKImageFilter.CreateBlur((float)Defocus, (float)Defocus, SKShaderTileMode.Clamp) : null;
             using var paint = new SKPaint { ImageFilter = blur, BlendMode = SKBlendMode.Src };
-            canvas.DrawImage(scene, 0, 0, new SKSamplingOptions(SKFilterMode.Nearest), paint);
+            if (Motion == default)
+                canvas.DrawImage(scene, 0, 0, new SKSamplingOptions(SKFilterMode.Nearest), paint);
+            else
+                DrawMoved(canvas, scene, paint);
         }
 
         AddNoise(bitmap.GetPixelSpan(), new Random(seed));
-        using var file = bitmap.Encode(SKEncodedImageFormat.Jpeg, Quality);
-        return file.ToArray();
+        return bitmap;
+    }
+
+    /// <summary>The mean of many pictures, each a pixel further on.</summary>
+    private void DrawMoved(SKCanvas canvas, SKImage scene, SKPaint lens)
+    {
+        using var surface = SKSurface.Create(new SKImageInfo(scene.Width, scene.Height, SKColorType.RgbaF16, SKAlphaType.Premul));
+        var pictures = Math.Max(2, (int)Math.Ceiling(Motion.Length()));
+        for (var i = 0; i < pictures; i++)
+        {
+            var along = ((float)i / (pictures - 1)) - 0.5f;
+            using var paint = new SKPaint { Color = SKColors.White.WithAlpha((byte)Math.Round(255.0 / (i + 1))) };
+            surface.Canvas.DrawImage(scene, along * Motion.X, along * Motion.Y, new SKSamplingOptions(SKFilterMode.Linear), paint);
+        }
+
+        using var moved = surface.Snapshot();
+        canvas.DrawImage(moved, 0, 0, new SKSamplingOptions(SKFilterMode.Nearest), lens);
     }
 
     private unsafe void AddNoise(ReadOnlySpan<byte> pixels, Random random)

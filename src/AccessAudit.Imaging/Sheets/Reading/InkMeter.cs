@@ -4,7 +4,7 @@ namespace AccessAudit.Imaging.Sheets.Reading;
 /// <param name="Box">Which one.</param>
 /// <param name="Ink">Share of its inside that differs from what is printed there, 0 to 1.</param>
 /// <param name="IsHidden">Whether its outline cannot be seen, so that nothing is known of it, least of all that it is empty.</param>
-/// <param name="IsDoubtful">Whether its ink may be the tail of a neighbour's mark, or its own outline in the wrong place.</param>
+/// <param name="IsDoubtful">Whether its ink may be the tail of a neighbour's mark, its own outline in the wrong place, or a stain.</param>
 internal sealed record MeasuredBox(PageBox Box, double Ink, bool IsHidden, bool IsDoubtful);
 
 /// <summary>Step 4: measures the ink in every box of a page.</summary>
@@ -12,6 +12,13 @@ internal static class InkMeter
 {
     /// <summary>A mark has at least this part of its ink in the middle of its box.</summary>
     private const double LeastCentral = 0.1;
+
+    /// <summary>A page is filled with one pen: what is so much paler than its other marks may be a stain.</summary>
+    private const double LikeThePen = 0.5;
+
+    /// <summary>From so much ink, in so many boxes, the page's pen is known.</summary>
+    private const double SurelyAMark = 0.1;
+    private const int MarksThatShowThePen = 5;
 
     /// <summary>An outline that shows less of itself than this, against the page's clear ones, is hidden.</summary>
     private const double LeastOutline = 0.25;
@@ -42,6 +49,7 @@ internal static class InkMeter
         var least = LeastChange(cores);
         MarkShape[] shapes = [.. boxes.Select((_, i) => MarkShape.Of(inside.Of(i), cores[i], least))];
 
+        var pen = PenOf(cores, shapes);
         var contrasts = Contrasts(page, boxes, outlines, inside.Papers);
         var clear = contrasts.Order().ElementAt(boxes.Count * 3 / 4);
         var clearSide = outlines.Select(o => o.WeakestSide / o.Strength).Order().ElementAt(boxes.Count / 2) * clear;
@@ -56,9 +64,17 @@ internal static class InkMeter
             page,
             [
                 .. boxes.Select((box, i) => new MeasuredBox(
-                    box, shapes[i].Ink, IsHidden(i), shapes[i].Central < LeastCentral || StrayStrokes.MayBe(boxes, shapes, inside.Crossings, i))),
+                    box, shapes[i].Ink, IsHidden(i),
+                    shapes[i].Central < LeastCentral || cores[i] < pen * LikeThePen || StrayStrokes.MayBe(boxes, shapes, inside.Crossings, i))),
             ],
             outlines, clear, inside.Papers);
+    }
+
+    /// <summary>How dark the strokes of the page's marks are; 0 where there are too few to tell.</summary>
+    private static double PenOf(float[] cores, MarkShape[] shapes)
+    {
+        float[] marks = [.. cores.Where((_, i) => shapes[i].Ink > SurelyAMark).Order()];
+        return marks.Length < MarksThatShowThePen ? 0 : marks[marks.Length / 2];
     }
 
     private static double PaperAround(IReadOnlyList<PageBox> boxes, IReadOnlyList<float> papers, int box) =>

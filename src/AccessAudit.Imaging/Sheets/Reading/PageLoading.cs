@@ -47,6 +47,7 @@ internal sealed class PageLoading(PhotoLoader loader)
         PhotoProblem.NotAPicture other => new SheetProblem.NotAPicture(other.LooksLike),
         PhotoProblem.DamagedHeader damaged => new SheetProblem.NotAPicture($"{damaged.Format}, its header damaged"),
         PhotoProblem.Truncated cut => new SheetProblem.NotAPicture($"{cut.Format}, cut off after {cut.Rows} of {cut.Height} rows"),
+        PhotoProblem.TooManyScans scans => new SheetProblem.NotAPicture($"JPEG of more than {scans.Limit} scans"),
         PhotoProblem.FileTooLarge file => new SheetProblem.NotAPicture($"a file of {file.Bytes} bytes; {file.Limit} at most"),
         PhotoProblem.Unreadable unreadable => new SheetProblem.NotAPicture(unreadable.Reason),
         _ => throw new InvalidOperationException($"unknown problem {problem}"),

@@ -23,7 +23,7 @@ public sealed class SheetReader(
 
     private readonly MarkThresholds thresholds = thresholds ?? MarkThresholds.Default;
     private readonly PageLoading loading = new(new PhotoLoader());
-    private readonly TagLookup tags = new(new TagFinder(codes, keys), stationOf, layoutOf);
+    private readonly TagLookup tags = new(new TagFinder(codes, keys) { Attempts = TagPlace.Attempts }, stationOf, layoutOf);
 
     /// <param name="picture">The bytes of a JPEG, PNG or WebP file.</param>
     /// <param name="trace">Takes a picture from each step; null costs nothing.</param>

@@ -51,7 +51,8 @@ internal static class Encoded
         return [0x89, .. "PNG\r\n\u001a\n"u8, .. Chunk(header), .. Chunk(data)];
     }
 
-    private static byte[] Chunk(byte[] content) =>
+    /// <param name="content">The chunk's type and what it holds.</param>
+    public static byte[] Chunk(byte[] content) =>
         [.. BigEndian(content.Length - 4), .. content, .. BigEndian((int)Crc32(content))];
 
     private static byte[] BigEndian(int number) => [(byte)(number >> 24), (byte)(number >> 16), (byte)(number >> 8), (byte)number];

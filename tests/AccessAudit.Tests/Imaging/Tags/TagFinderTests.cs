@@ -133,9 +133,16 @@ public sealed class TagFinderTests : IClassFixture<TagFinderTests.OneReader>
     {
         using var page = PhotographedPage.Turned(0, 3000, 3000).With(Code, TagX, TagY);
         var crop = new TagAttempt("crop", CodeEffort.Quick, photo =>
-            new TagView(photo.Crop(1850, 350, 700, 700), point => point + new Vector2(1850, 350)));
+            [new TagView(photo.Full.Crop(1850, 350, 700, 700), point => point + new Vector2(1850, 350))]);
         var search = new TagFinder(reader, Ring) { Attempts = [crop, .. TagAttempt.Standard] }.Find(page.Picture());
         Assert.Equal("crop", AssertFound(page, search, within: 2).Attempt);
+    }
+
+    [Fact]
+    public void Most_tags_are_read_in_a_small_cut_where_three_finder_patterns_lie()
+    {
+        using var page = PhotographedPage.Turned(12, 2000, 2000).With(Code, TagX, TagY).WithRows();
+        Assert.Equal("finder patterns", AssertFound(page, finder.Find(page.Picture()), within: 2).Attempt);
     }
 
     [Fact]

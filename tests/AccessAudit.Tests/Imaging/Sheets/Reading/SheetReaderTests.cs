@@ -69,7 +69,10 @@ public sealed class SheetReaderTests(OneSheetReader one) : IClassFixture<OneShee
     {
         var page = one.Filled(100);
         using var scan = page.Draw(dotsPerInch, 10);
-        one.AssertRight(new SheetPhoto(Spoiled.Encode(scan, SKEncodedImageFormat.Png), page, SKMatrix.Identity));
+        one.AssertRight(new SheetPhoto(Spoiled.Encode(scan, SKEncodedImageFormat.Png), page, SKMatrix.Identity)
+        {
+            View = new PaperView(SKMatrix.Identity, default, Paper.Flat),
+        });
     }
 
     [Fact]
