@@ -1,0 +1,42 @@
+using System.Text;
+using System.Text.Json;
+using AccessAudit.Audits;
+using AccessAudit.Scoring;
+using AccessAudit.Stations;
+using BenchmarkDotNet.Attributes;
+
+namespace AccessAudit.Benchmarks.Scoring;
+
+/// <summary><c>score</c>: lines in, lines out, beside reading the same lines into documents and no more.</summary>
+public class ScoreLines
+{
+    private const int Count = 5_000;
+
+    private string[] lines = [];
+
+    [GlobalSetup]
+    public void Make() => lines = [.. MadeAudits.Make(Count, seed: 1).Select(m =>
+        $$"""{"station":{{Encoding.UTF8.GetString(StationJson.Write(m.Station))}},"audit":{{Encoding.UTF8.GetString(AuditJson.Write(m.Audit))}}}""")];
+
+    [Benchmark(Baseline = true, Description = "read into JsonDocument")]
+    public int Documents()
+    {
+        var read = 0;
+        foreach (var line in lines)
+        {
+            using var document = JsonDocument.Parse(line);
+            read += document.RootElement.ValueKind == JsonValueKind.Object ? 1 : 0;
+        }
+
+        return read;
+    }
+
+    [Benchmark(Description = "score, one core")]
+    public long OneCore() => lines.Sum(Score);
+
+    [Benchmark(Description = "score, all cores")]
+    public long AllCores() => lines.AsParallel().AsOrdered().Sum(Score);
+
+    private static long Score(string line) =>
+        ScoredLine.Of(MadeAudits.Checklist, line) is Parsed<Assessment>.Good good ? AssessmentJson.Write(good.Value).Length : throw new InvalidOperationException(line);
+}
