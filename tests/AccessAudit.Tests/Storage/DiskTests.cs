@@ -42,4 +42,38 @@ public sealed class DiskTests : IDisposable
 
         Assert.Equal((ChildProgram.Refused, true), (code, output.Contains("NotWritable", StringComparison.Ordinal)));
     }
+
+    [MountFact]
+    public void A_disk_that_is_really_read_only_can_still_be_read()
+    {
+        temp.Open().Stations.Import(Samples.Stations(3));
+        temp.Dispose(keepFolder: true);
+
+        Assert.Matches("(?s)^3 stations.*NotWritable", ReadOnly(temp.Path));
+    }
+
+    /// <remarks>As after a program that was killed: what it committed lies beside the database and counts.</remarks>
+    [MountFact]
+    public void Changes_that_lie_beside_a_read_only_database_are_read_too()
+    {
+        temp.Open().Stations.Import(Samples.Stations(3));
+        var killed = Path.Combine(temp.Folder, "killed");
+        Copy(temp.Path, killed);
+
+        Assert.True(new FileInfo(Path.Combine(killed, "accessaudit.db-wal")).Length > 0);
+        Assert.Matches("(?s)^3 stations.*NotWritable", ReadOnly(killed));
+    }
+
+    private static string ReadOnly(string folder) =>
+        Child.ImportWhere($"mount --bind '{folder}' '{folder}' && mount -o remount,ro,bind '{folder}'", folder, 1, 1).Output;
+
+    private static void Copy(string from, string to)
+    {
+        foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
+        {
+            var copy = Path.Combine(to, Path.GetRelativePath(from, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            File.Copy(file, copy);
+        }
+    }
 }
