@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using System.Text.Json;
 using AccessAudit.Audits;
@@ -12,11 +13,16 @@ public class ScoreLines
 {
     private const int Count = 5_000;
 
-    private string[] lines = [];
+    private readonly LineScorer scorer = new(MadeAudits.Checklist);
+
+    private byte[][] lines = [];
+
+    [ThreadStatic]
+    private static ArrayBufferWriter<byte>? written;
 
     [GlobalSetup]
-    public void Make() => lines = [.. MadeAudits.Make(Count, seed: 1).Select(m =>
-        $$"""{"station":{{Encoding.UTF8.GetString(StationJson.Write(m.Station))}},"audit":{{Encoding.UTF8.GetString(AuditJson.Write(m.Audit))}}}""")];
+    public void Make() => lines = [.. MadeAudits.Make(Count, seed: 1).Select(m => Encoding.UTF8.GetBytes(
+        $$"""{"station":{{Encoding.UTF8.GetString(StationJson.Write(m.Station))}},"audit":{{Encoding.UTF8.GetString(AuditJson.Write(m.Audit))}}}"""))];
 
     [Benchmark(Baseline = true, Description = "read into JsonDocument")]
     public int Documents()
@@ -37,6 +43,11 @@ public class ScoreLines
     [Benchmark(Description = "score, all cores")]
     public long AllCores() => lines.AsParallel().AsOrdered().Sum(Score);
 
-    private static long Score(string line) =>
-        ScoredLine.Of(MadeAudits.Checklist, line) is Parsed<Assessment>.Good good ? AssessmentJson.Write(good.Value).Length : throw new InvalidOperationException(line);
+    private long Score(byte[] line)
+    {
+        var buffer = written ??= new ArrayBufferWriter<byte>();
+        buffer.ResetWrittenCount();
+        AssessmentJson.Write(buffer, ((Parsed<Assessment>.Good)scorer.Score(line)).Value);
+        return buffer.WrittenCount;
+    }
 }
