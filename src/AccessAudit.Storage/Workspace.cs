@@ -1,6 +1,7 @@
 using AccessAudit.Sheets;
 using AccessAudit.Storage.Audits;
 using AccessAudit.Storage.Databases;
+using AccessAudit.Storage.Figures;
 using AccessAudit.Storage.Log;
 using AccessAudit.Storage.Photos;
 using AccessAudit.Storage.Sheets;
@@ -31,6 +32,7 @@ public sealed class Workspace : IDisposable
         PrintRuns = new PrintRuns(database, log);
         PaperPages = new PaperPages(database, time);
         Photos = new PhotoStore(deployment.Folder.PhotosPath);
+        Figures = new CountryFigures(database, Stations);
         Log = new ActionLog(database, log);
     }
 
@@ -54,6 +56,8 @@ public sealed class Workspace : IDisposable
     public PaperPages PaperPages { get; }
 
     public PhotoStore Photos { get; }
+
+    public CountryFigures Figures { get; }
 
     public ActionLog Log { get; }
 

@@ -22,9 +22,9 @@ internal static class FiguresCommands
 
     public static Command Regions(IServiceProvider services) => Create<RegionFigures>(
         services, "regions", "Coverage, scores, verdicts and rank ranges of every region and of the country.",
-        (stations, region) =>
+        (tally, region) =>
         {
-            var country = Country.Of(stations);
+            var country = tally.Figures();
             return [.. country.Regions.Append(country.Whole).Where(r => region is null || r.Region == region)];
         },
         RegionJson.Write,
@@ -38,16 +38,16 @@ internal static class FiguresCommands
 
     public static Command Gaps(IServiceProvider services) => Create<Gap>(
         services, "gaps", $"What is not met, at how many stations, and how many voters that concerns; the table shows the {MostGapsShown} worst.",
-        (stations, region) => [.. AccessAudit.Regions.Gaps.Of(stations).Where(g => region is null || g.Region == region)],
+        (tally, region) => [.. tally.Gaps().Where(g => region is null || g.Region == region)],
         GapJson.Write,
         ["Region", "Criterion", "Not met", "Unknown", "Asked", "Voters"],
         g => [g.Region, g.Criterion.Id, $"{g.NotMet}", $"{g.Unknown}", $"{g.Asked}", $"{g.Voters}"],
         gaps => AccessAudit.Regions.Gaps.WorstFirst(gaps.Where(g => g.Region == gaps[^1].Region)).Take(MostGapsShown));   // the last is the whole
 
-    /// <param name="figures">Of the surveyed stations; of one region only where it is named.</param>
+    /// <param name="figures">Of the whole register; of one region only where it is named.</param>
     /// <param name="shown">What the table shows of them; null is all.</param>
     private static Command Create<T>(
-        IServiceProvider services, string name, string description, Func<IReadOnlyCollection<SurveyedStation>, string?, IReadOnlyList<T>> figures,
+        IServiceProvider services, string name, string description, Func<CountryTally, string?, IReadOnlyList<T>> figures,
         Func<T, byte[]> json, IReadOnlyList<string> heads, Func<T, IReadOnlyList<string>> row, Func<IReadOnlyList<T>, IEnumerable<T>>? shown = null)
     {
         var command = new Command(name, description) { Json, Date, Edition, Wished };
@@ -63,9 +63,11 @@ internal static class FiguresCommands
                 if (edition is null && parsed.GetValue(Edition) is not null)
                     return ExitCodes.BadInput;
 
-                var surveys = Survey.Of(workspace, shelf, null, day, edition).ToList();
-                Survey.TellMissing(surveys, error);
-                var found = figures(surveys.ConvertAll(s => s.Surveyed), parsed.GetValue(Wished));
+                var tally = edition is null
+                    ? workspace.Figures.Of(shelf, day)
+                    : CountryTally.Count(Survey.Of(workspace, shelf, null, day, edition).Select(s => s.Surveyed));
+                Survey.TellMissing(tally.Missing, error);
+                var found = figures(tally, parsed.GetValue(Wished));
                 if (found.Count == 0 && parsed.GetValue(Wished) is { } region)
                 {
                     error.WriteLine($"The register has no station in a region {region}.");

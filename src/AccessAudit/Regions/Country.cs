@@ -11,8 +11,14 @@ public sealed record Country(IReadOnlyList<RegionFigures> Regions, RegionFigures
     {
         var groups = Editions.Of(stations).Groups;
         var regions = ByRegion(stations).Select(r => Figures(r.Code, r.Stations, groups)).ToList();
+        return Ranked(regions, Figures(RegionFigures.WholeCountry, stations, groups));
+    }
+
+    /// <summary>Ranks the regions among each other.</summary>
+    internal static Country Ranked(IReadOnlyList<RegionFigures> regions, RegionFigures whole)
+    {
         var intervals = regions.Select(r => r.Everyone.Interval).OfType<ShareInterval>().ToList();
-        return new Country([.. regions.Select(r => Ranked(r, intervals))], Figures(RegionFigures.WholeCountry, stations, groups));
+        return new Country([.. regions.Select(r => Ranked(r, intervals))], whole);
     }
 
     internal static IEnumerable<(string Code, IReadOnlyCollection<SurveyedStation> Stations)> ByRegion(

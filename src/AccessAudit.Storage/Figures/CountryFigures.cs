@@ -1,0 +1,113 @@
+using System.Data.Common;
+using System.Globalization;
+using AccessAudit.Checklists;
+using AccessAudit.Regions;
+using AccessAudit.Storage.Databases;
+using AccessAudit.Storage.Stations;
+using Dapper;
+
+namespace AccessAudit.Storage.Figures;
+
+/// <summary>The figures of regions and country, kept counted: a new audit changes a few counts, and nobody reads the country for it.</summary>
+/// <remarks>
+/// Triggers note every station whose register entry or audits changed, whoever changed them. Whoever asks for figures next counts those
+/// stations anew. What comes out is exactly what counting every station from its audits gives.
+/// </remarks>
+public sealed class CountryFigures
+{
+    private readonly Database database;
+    private readonly StationStore stations;
+
+    internal CountryFigures(Database database, StationStore stations) => (this.database, this.stations) = (database, stations);
+
+    /// <summary>All stations, each counted as its current audit on a day says, judged by the edition in force on the audit's day.</summary>
+    /// <param name="shelf">The checklists at hand.</param>
+    /// <param name="day">The reporting date: later audits are not looked at.</param>
+    public CountryTally Of(ChecklistShelf shelf, DateOnly day)
+    {
+        ArgumentNullException.ThrowIfNull(shelf);
+        var basis = $"{CountryTally.Version} {shelf.Fingerprint}";
+        if (database.Read(c => IsBehind(c, basis)))
+            TryRefresh(new StandingRefresh(database, stations, shelf, basis));
+        return ReadTallies(shelf, day, basis) ?? Count(shelf, day);
+    }
+
+    /// <summary>The same, by judging every station's audits.</summary>
+    public CountryTally Count(ChecklistShelf shelf, DateOnly day)
+    {
+        var country = new CountryTally();
+        foreach (var (now, _, _, _) in StandingRows.Judge(
+            database.Stream<StandingRows.Row>(StandingRows.Select("select id as station from stations")), shelf, day, stations, database.Place))
+            Count(country, now.Place, now.Checklist, now.Share, shelf, 1);
+        return country;
+    }
+
+    /// <summary>What is behind is counted in passing where it cannot be stored.</summary>
+    private static void TryRefresh(StandingRefresh refresh)
+    {
+        try
+        {
+            while (refresh.Run())
+            {
+            }
+        }
+        catch (WorkspaceException e) when (e.Problem is WorkspaceProblem.NotWritable or WorkspaceProblem.Locked)
+        {
+        }
+    }
+
+    private static bool IsBehind(DbConnection connection, string basis) => connection.ExecuteScalar<int>(
+        "select case when exists (select 1 from stale_stations) or not exists (select 1 from figures_basis where basis = @basis) then 1 else 0 end",
+        new { basis }) == 1;
+
+    /// <summary>Null where it was counted by other checklists.</summary>
+    private CountryTally? ReadTallies(ChecklistShelf shelf, DateOnly day, string basis) => database.Read(connection =>
+    {
+        using var moment = database.Dialect.BeginReading(connection);
+        if (connection.ExecuteScalar<string?>("select basis from figures_basis", transaction: moment) != basis)
+            return null;
+        var country = new CountryTally();
+        foreach (var row in connection.Query<TallyRow>("select place as Place, checklist as Checklist, stations as Stations, counts as Counts from tallies", transaction: moment))
+            Add(country.At(Standing.PlaceOf(row.Place)), row, shelf);
+
+        // Stations that have changed this very moment, and those whose newest audit is of a later day than is asked for.
+        var others = connection.Query<StandingRows.Row>(
+            StandingRows.Select("select station from stale_stations union select station from standings where date > @day"),
+            new { day = day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) },
+            moment,
+            buffered: false);
+        foreach (var station in StandingRows.Judge(others, shelf, day, stations, database.Place))
+        {
+            if (station.In is not null)
+                Count(country, station.In, station.By is null ? null : ChecklistId.Parse(station.By, null), station.As, shelf, -1);
+            Count(country, station.Now.Place, station.Now.Checklist, station.Now.Share, shelf, 1);
+        }
+
+        return country;
+    });
+
+    private static void Add(PlaceTally place, TallyRow row, ChecklistShelf shelf)
+    {
+        if (row.Checklist == TallyRows.Register)
+            place.Registered += (int)row.Stations;
+        else if (shelf.Find(ChecklistId.Parse(row.Checklist, null)) is not { } checklist)
+            place.AddMissing(ChecklistId.Parse(row.Checklist, null), (int)row.Stations);
+        else if (row.Counts is not null)
+            place.Of(checklist).Add(row.Counts);
+    }
+
+    /// <summary>Adds a station, or takes it out again.</summary>
+    private static void Count(CountryTally country, string where, ChecklistId? checklist, byte[]? share, ChecklistShelf shelf, int times)
+    {
+        var place = country.At(Standing.PlaceOf(where));
+        place.Registered += times;
+        if (checklist is null)
+            return;
+        if (share is null)
+            place.AddMissing(checklist, times);
+        else
+            place.Of(shelf.Find(checklist)!).Add(share, times);
+    }
+
+    private sealed record TallyRow(string Place, string Checklist, long Stations, byte[]? Counts);
+}

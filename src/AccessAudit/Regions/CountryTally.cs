@@ -1,0 +1,84 @@
+using AccessAudit.Checklists;
+using AccessAudit.Stations;
+
+namespace AccessAudit.Regions;
+
+/// <summary>The whole register in counts, district by district. All figures of regions and country can be read off it.</summary>
+/// <remarks>The stations are counted as they come and then forgotten, so that memory stays flat however many there are.</remarks>
+public sealed class CountryTally
+{
+    private readonly Dictionary<TallyPlace, PlaceTally> places = [];
+
+    /// <summary>Another one means that shares and tallies which were packed before cannot be read any more.</summary>
+    public static int Version => TallyLayout.Version;
+
+    public static CountryTally Count(IEnumerable<SurveyedStation> stations)
+    {
+        ArgumentNullException.ThrowIfNull(stations);
+        var country = new CountryTally();
+        foreach (var (station, assessment) in stations)
+        {
+            var place = country.At(TallyPlace.Of(station));
+            place.Registered++;
+            if (assessment is not null)
+                place.Of(assessment.Checklist).Add(StationShare.Of(station, assessment));
+        }
+
+        return country;
+    }
+
+    public PlaceTally At(TallyPlace place)
+    {
+        if (!places.TryGetValue(place, out var tally))
+            places[place] = tally = new PlaceTally();
+        return tally;
+    }
+
+    /// <summary>Stations whose current audit was made with a checklist that is not at hand, by that checklist.</summary>
+    public IReadOnlyDictionary<ChecklistId, int> Missing => Whole().Missing.Where(m => m.Value > 0).ToDictionary();
+
+    /// <summary>The same figures as <see cref="Country.Of"/> of the same stations.</summary>
+    public Country Figures()
+    {
+        var whole = Whole();
+        var groups = EditionsOf(whole).Groups;
+        var regions = Regions().Select(r => TallyFigures.Of(r.Code, r.Tally, groups)).ToList();
+        return Country.Ranked(regions, TallyFigures.Of(RegionFigures.WholeCountry, whole, groups));
+    }
+
+    /// <summary>The same gaps as <see cref="Regions.Gaps.Of"/> of the same stations.</summary>
+    public IReadOnlyList<Gap> Gaps()
+    {
+        var whole = Whole();
+        var criteria = EditionsOf(whole).Criteria;
+        return [.. Regions().Append((RegionFigures.WholeCountry, whole)).SelectMany(r => TallyFigures.Gaps(r.Item1, r.Item2, criteria))];
+    }
+
+    private static Editions EditionsOf(PlaceTally whole) => Editions.Of(whole.Editions.Where(e => e.Stations > 0).Select(e => e.Checklist));
+
+    private IEnumerable<(string Code, PlaceTally Tally)> Regions() =>
+        places.Where(p => p.Key.Region is not null && p.Value.Registered > 0)
+            .GroupBy(p => p.Key.Region!, p => p.Value, StringComparer.Ordinal)
+            .OrderBy(r => r.Key, StringComparer.Ordinal)
+            .Select(r => (r.Key, Sum(r)));
+
+    private PlaceTally Whole() => Sum(places.Values);
+
+    private static PlaceTally Sum(IEnumerable<PlaceTally> parts)
+    {
+        var sum = new PlaceTally();
+        foreach (var part in parts)
+            sum.Add(part);
+        return sum;
+    }
+}
+
+/// <summary>The smallest place that is counted: a district of a region. Null where the register names none.</summary>
+public readonly record struct TallyPlace(string? Region, string? District)
+{
+    public static TallyPlace Of(Station station)
+    {
+        ArgumentNullException.ThrowIfNull(station);
+        return new TallyPlace(station.Region, station.District);
+    }
+}
