@@ -80,6 +80,8 @@ internal static class App
         FiguresCommands.Gaps(services),
         ReportCommand.Create(services),
         LogCommands.Create(services),
+        BackupCommands.BackUp(services),
+        BackupCommands.Restore(services),
         DemoCommand.Create(services),
         WorkspaceAccess.Option,
         WorkspaceAccess.DatabaseOption,

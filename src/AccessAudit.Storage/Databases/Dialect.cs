@@ -31,6 +31,12 @@ internal abstract class Dialect(string place) : IDisposable
     /// <summary>A new table of this transaction that takes rows faster than statements could; null where statements are the fastest.</summary>
     public abstract StagingTable? Stage(DbTransaction transaction, string table, params ReadOnlySpan<(string Name, StagedType Type)> columns);
 
+    /// <summary>Copies the whole database, as it is at one moment, into a new file.</summary>
+    public abstract void Dump(string file);
+
+    /// <summary>Makes an empty database what a dump holds; the file may be gone afterwards.</summary>
+    public abstract void Load(string file);
+
     /// <summary>Null where the error is a bug.</summary>
     public abstract WorkspaceProblem? ProblemOf(DbException error);
 

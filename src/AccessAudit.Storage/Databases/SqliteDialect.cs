@@ -8,6 +8,8 @@ namespace AccessAudit.Storage.Databases;
 /// <summary>SQLite in one file, in WAL mode: readers never wait for the writer.</summary>
 internal sealed class SqliteDialect : Dialect
 {
+    public const string DialectName = "sqlite";
+
     private readonly TimeSpan lockWait;
     private readonly bool readOnly;
 
@@ -29,7 +31,7 @@ internal sealed class SqliteDialect : Dialect
 
     public string ConnectionString { get; }
 
-    public override string Name => "sqlite";
+    public override string Name => DialectName;
 
     public override DbConnection Open()
     {
@@ -63,6 +65,14 @@ internal sealed class SqliteDialect : Dialect
     public override string Json(string parameter) => parameter;
 
     public override StagingTable? Stage(DbTransaction transaction, string table, params ReadOnlySpan<(string Name, StagedType Type)> columns) => null;
+
+    public override void Dump(string file)
+    {
+        using var connection = Open();
+        connection.Execute("vacuum into @file", new { file });
+    }
+
+    public override void Load(string file) => File.Move(file, Place);
 
     public override WorkspaceProblem? ProblemOf(DbException error) => error is not SqliteException e ? null : (e.SqliteErrorCode, e.SqliteExtendedErrorCode) switch
     {
