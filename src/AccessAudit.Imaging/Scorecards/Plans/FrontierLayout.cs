@@ -1,4 +1,3 @@
-using AccessAudit.Planning;
 using AccessAudit.Sheets;
 
 namespace AccessAudit.Imaging.Scorecards.Plans;
@@ -6,7 +5,7 @@ namespace AccessAudit.Imaging.Scorecards.Plans;
 /// <summary>The voters freed over the budget, both from zero, as a line of steps: between two points nothing is promised.</summary>
 internal static class FrontierLayout
 {
-    private const double LeftRoom = 15, BottomRoom = 10, LabelWidth = 62, DotSize = 3.2;
+    private const double LeftRoom = 15, BottomRoom = 10, LabelWidth = 50, DotSize = 3.2;
 
     private static readonly TextStyle Label = new(2.8, Bold: true);
 
@@ -22,13 +21,14 @@ internal static class FrontierLayout
         Axes(flow, story, words, plot, (stepX, mostX), (stepY, mostY));
         flow.Add(new CardMark.Line(plot.X, Y(story.Stopped), plot.Right, Y(story.Stopped), Ink.Plum, 0.5, Dashed: true));
         flow.Text(story.StoppedSays, Label with { Ink = Ink.Plum }, plot.X + 1.5, Y(story.Stopped) - Label.LineHeight - 0.4, LabelWidth);
-        Curve(flow, story.Points, X, Y);
+        var curve = story.Points.Select(p => (X: X(p.BudgetKzt), Y: Y(p.VotersFreed))).ToList();
+        Curve(flow, curve);
 
-        var all = LabelBox(story.AllSays, plot, X(last.BudgetKzt), Y(last.VotersFreed), null);
+        var all = LabelBox(story.AllSays, plot, X(last.BudgetKzt), Y(last.VotersFreed), curve, null);
         Mark(flow, story.AllSays, Ink.Blue, X(last.BudgetKzt), Y(last.VotersFreed), all);
         if (story.Own == last)
             return;
-        var own = LabelBox(story.OwnSays, plot, X(story.Own.BudgetKzt), Y(story.Own.VotersFreed), all);
+        var own = LabelBox(story.OwnSays, plot, X(story.Own.BudgetKzt), Y(story.Own.VotersFreed), curve, all);
         Mark(flow, story.OwnSays, Ink.Orange, X(story.Own.BudgetKzt), Y(story.Own.VotersFreed), own);
     }
 
@@ -52,33 +52,40 @@ internal static class FrontierLayout
         flow.Text(story.AxisSays, CardStyles.Label, plot.X, plot.Bottom + 5.4, plot.Width, Align.Right);
     }
 
-    private static void Curve(CardFlow flow, IReadOnlyList<FrontierPoint> points, Func<double, double> x, Func<double, double> y)
+    private static void Curve(CardFlow flow, List<(double X, double Y)> points)
     {
         foreach (var (from, to) in points.Zip(points.Skip(1)))
         {
-            var (left, right, low, high) = (x(from.BudgetKzt), x(to.BudgetKzt), y(from.VotersFreed), y(to.VotersFreed));
-            flow.Add(new CardMark.Line(left, low, right, low, Ink.Blue, 0.7));
-            flow.Add(new CardMark.Line(right, low, right, high, Ink.Blue, 0.7));
+            flow.Add(new CardMark.Line(from.X, from.Y, to.X, from.Y, Ink.Blue, 0.7));
+            flow.Add(new CardMark.Line(to.X, from.Y, to.X, to.Y, Ink.Blue, 0.7));
         }
     }
 
-    /// <summary>Below the curve, which only rises; on the side where there is room; not on another label.</summary>
-    private static Area LabelBox(string text, Area plot, double x, double y, Area? other)
+    /// <summary>Below the point and the curve, not on another label, and inside the plot.</summary>
+    /// <remarks>The curve only rises: what lies below it at a label's left end lies below it all along.</remarks>
+    private static Area LabelBox(string text, Area plot, double x, double y, List<(double X, double Y)> curve, Area? other)
     {
+        const double air = 2.5;
         var lines = TextLines.Wrap(text, Label, LabelWidth);
         var (width, height) = (lines.Max(l => TextMeasure.Width(l, Label)), lines.Count * Label.LineHeight);
-        var left = Math.Min(x + 2.5, plot.Right - width);
-        var top = Math.Min(y + 3, plot.Bottom - height - 1);
+        var lowest = plot.Bottom - height - 1;
+        var left = Math.Min(x + air, plot.Right - width);
+        var top = Math.Max(y, curve.Last(p => p == curve[0] || p.X <= left).Y) + air;
+        if (top > lowest)
+        {
+            // Too near the bottom: further right, where the curve has left room below it.
+            left = Math.Min(curve.FirstOrDefault(p => p.Y + air <= lowest, curve[0]).X + air, plot.Right - width);
+            top = lowest;
+        }
+
         var box = new Area(left, top, width, height);
-        if (other is { } taken && box.Grow(1).Overlaps(taken))
-            box = box with { Y = Math.Min(taken.Bottom + 2, plot.Bottom - height - 1) };
-        return box;
+        return other is { } taken && box.Grow(1).Overlaps(taken) ? box with { Y = Math.Min(taken.Bottom + 2, lowest) } : box;
     }
 
     private static void Mark(CardFlow flow, string text, Ink ink, double x, double y, Area label)
     {
-        if (label.Y > y + 4)
-            flow.Add(new CardMark.Line(x, y, Math.Clamp(x, label.X, label.Right), label.Y, Ink.Gray, 0.25));
+        if (label.Y > y + 4 || label.X > x + 4)
+            flow.Add(new CardMark.Line(x, y, Math.Clamp(x, label.X, label.Right), Math.Clamp(y, label.Y, label.Bottom), Ink.Gray, 0.25));
         flow.Add(new CardMark.Dot(Area.Square(x - (DotSize / 2), y - (DotSize / 2), DotSize), ink));
         flow.Text(text, Label, label.X, label.Y, label.Width + 0.01);
     }

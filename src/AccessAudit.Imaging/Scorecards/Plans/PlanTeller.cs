@@ -79,24 +79,25 @@ internal static class PlanTeller
 
     private static RemediesStory RemediesOf(Plan plan, CardWords words)
     {
-        var rows = plan.Remedies
-            .GroupBy(r => (r.Criterion.Id, r.Cure))
-            .Select(g => (g.Key.Cure, Stations: g.LongCount(), Cost: g.Sum(r => r.Cure.Remedy.CostKzt), g.Key.Id))
-            .OrderByDescending(g => g.Cost).ThenByDescending(g => g.Stations).ThenBy(g => g.Id, StringComparer.Ordinal)
+        var kinds = plan.Remedies.GroupBy(r => Does(r.Cure, words), StringComparer.Ordinal).Select(g => (Does: g.Key, Remedies: g.ToList()))
+            .OrderByDescending(k => Cost(k.Remedies)).ThenByDescending(k => k.Remedies.Count).ThenBy(k => k.Remedies[0].Criterion.Id, StringComparer.Ordinal)
             .ToList();
-        var shown = rows.Count > MostRows ? MostRows - 1 : rows.Count;
-        var others = rows.Skip(shown).ToList();
+        var shown = kinds.Count > MostRows ? MostRows - 1 : kinds.Count;
+        List<PlannedRemedy> others = [.. kinds.Skip(shown).SelectMany(k => k.Remedies)];
         return new RemediesStory(
             words["section.remedies"],
             [words["remedies.head.what"], words["gaps.head.stations"], words["gaps.head.cost"]],
             [
-                .. rows.Take(shown).Select(r => new RemedyRow(Does(r.Cure, words), words.Number(r.Stations), words.Money(r.Cost))),
-                .. others.Count == 0
-                    ? Enumerable.Empty<RemedyRow>()
-                    : [new RemedyRow(words["remedies.others"], words.Number(others.Sum(r => r.Stations)), words.Money(others.Sum(r => r.Cost)))],
+                .. kinds.Take(shown).Select(k => Row(k.Does, k.Remedies, words)),
+                .. others.Count == 0 ? Enumerable.Empty<RemedyRow>() : [Row(words["remedies.others"], others, words)],
             ],
-            rows.Count == 0 && plan.VotersBlocked > 0 ? words["remedies.none"] : null);
+            kinds.Count == 0 && plan.VotersBlocked > 0 ? words["remedies.none"] : null);
     }
+
+    private static RemedyRow Row(string does, IReadOnlyList<PlannedRemedy> remedies, CardWords words) =>
+        new(does, words.Number(remedies.Select(r => r.Station).Distinct().Count()), words.Money(Cost(remedies)));
+
+    private static long Cost(IEnumerable<PlannedRemedy> remedies) => remedies.Sum(r => r.Cure.Remedy.CostKzt);
 
     private static string Does(Cure cure, CardWords words)
     {
