@@ -42,10 +42,11 @@ internal static class PlanTeller
             yield return words.Say("plan.half", ("money", words.Money(Reaching(plan, 1, 2).BudgetKzt)));
         if (plan.VotersBlocked > most)
             yield return words.Say("plan.rest", ("n", words.Number(plan.VotersBlocked - most)));
-        yield return words.Say(
-            "plan.stations",
-            ("fixable", words.Number(plan.Stations.Count(s => s.Prospect == Prospect.FixableByTheDate))),
-            ("rest", words.Number(plan.Stations.Count(s => s.Prospect == Prospect.NotFixableInTime))));
+        var fixable = words.Number(plan.Stations.Count(s => s.Prospect == Prospect.FixableByTheDate));
+        var rest = plan.Stations.Count(s => s.Prospect == Prospect.NotFixableInTime);
+        yield return rest == 0
+            ? words.Say("plan.stations.all", ("fixable", fixable))
+            : words.Say("plan.stations", ("fixable", fixable), ("rest", words.Number(rest)));
     }
 
     private static FrontierStory FrontierOf(Plan plan, CardWords words)
