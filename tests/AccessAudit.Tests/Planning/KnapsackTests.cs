@@ -49,7 +49,7 @@ public class KnapsackTests
     [InlineData(1, 30)]
     [InlineData(2, 30)]
     [InlineData(3, 300)]
-    [InlineData(4, 1000)]
+    [InlineData(4, 500)]
     public void It_agrees_with_an_independent_solver_where_the_hulls_are_of_little_use(int seed, int count)
     {
         // Gain follows cost closely: the relaxation then says little about which options are the best ones.
