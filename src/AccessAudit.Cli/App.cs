@@ -80,9 +80,11 @@ internal static class App
         FiguresCommands.Gaps(services),
         PlanCommand.Create(services),
         ReportCommand.Create(services),
+        LogCommands.Create(services),
         DemoCommand.Create(services),
         WorkspaceAccess.Option,
         WorkspaceAccess.DatabaseOption,
+        WorkspaceAccess.NameOption,
         new HelpOption { Recursive = true },
         new VersionOption(),
     };

@@ -67,6 +67,7 @@ internal static class PlanCommand
 
     public static Command Create(IServiceProvider services)
     {
+        PictureLanguage.Description = "The picture's language: Kazakh, Russian or English; default: English.";
         var command = new Command(
             "plan",
             "The remedies that free the most voters with special needs within a budget by a date, and how far from the best possible they are at "
