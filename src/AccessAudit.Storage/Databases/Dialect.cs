@@ -16,6 +16,9 @@ internal abstract class Dialect(string place) : IDisposable
     /// <summary>Begins a transaction that is the only one to write until it ends.</summary>
     public abstract DbTransaction BeginWriting(DbConnection connection);
 
+    /// <summary>What this transaction stores may be lost, as a whole, when the power fails: it can be computed again.</summary>
+    public abstract void MayBeLost(DbTransaction transaction);
+
     /// <summary>Begins a transaction that sees one moment, however many questions it asks.</summary>
     public abstract DbTransaction BeginReading(DbConnection connection);
 

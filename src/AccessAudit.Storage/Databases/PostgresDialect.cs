@@ -41,6 +41,9 @@ internal sealed class PostgresDialect : Dialect
         return transaction;
     }
 
+    public override void MayBeLost(DbTransaction transaction) =>
+        transaction.Connection!.Execute("set local synchronous_commit = off", transaction: transaction);
+
     public override DbTransaction BeginReading(DbConnection connection) => connection.BeginTransaction(IsolationLevel.RepeatableRead);
 
     /// <remarks>Those that came with an extension are no sign of another program.</remarks>

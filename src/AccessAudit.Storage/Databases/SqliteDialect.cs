@@ -55,6 +55,11 @@ internal sealed class SqliteDialect : Dialect
     /// <remarks>"Immediate": who begins with reading and finds out later that another writes could not go on.</remarks>
     public override DbTransaction BeginWriting(DbConnection connection) => ((SqliteConnection)connection).BeginTransaction(deferred: false);
 
+    /// <remarks>So it is with every transaction in WAL mode: the disk is not waited for.</remarks>
+    public override void MayBeLost(DbTransaction transaction)
+    {
+    }
+
     public override DbTransaction BeginReading(DbConnection connection) => ((SqliteConnection)connection).BeginTransaction(deferred: true);
 
     public override IReadOnlyList<string> Tables(DbConnection connection) =>

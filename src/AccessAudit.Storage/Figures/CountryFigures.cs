@@ -67,7 +67,11 @@ public sealed class CountryFigures
         if (connection.ExecuteScalar<string?>("select basis from figures_basis", transaction: moment) != basis)
             return null;
         var country = new CountryTally();
-        foreach (var row in connection.Query<TallyRow>("select place as Place, checklist as Checklist, stations as Stations, counts as Counts from tallies", transaction: moment))
+        var tallies = connection.Query<TallyRow>(
+            "select place as Place, checklist as Checklist, stations as Stations, counts as Counts from tallies where level = @level",
+            new { level = TallyRows.ByRegion },
+            moment);
+        foreach (var row in tallies)
             Add(country.At(Standing.PlaceOf(row.Place)), row, shelf);
 
         // Stations that have changed this very moment, and those whose newest audit is of a later day than is asked for.
@@ -99,7 +103,7 @@ public sealed class CountryFigures
     /// <summary>Adds a station, or takes it out again.</summary>
     private static void Count(CountryTally country, string where, ChecklistId? checklist, byte[]? share, ChecklistShelf shelf, int times)
     {
-        var place = country.At(Standing.PlaceOf(where));
+        var place = country.At(Standing.PlaceOf(where).InRegion);
         place.Registered += times;
         if (checklist is null)
             return;

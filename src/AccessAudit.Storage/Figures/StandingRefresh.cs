@@ -17,6 +17,7 @@ internal sealed class StandingRefresh(Database database, StationStore stations, 
     /// <summary>Whether some may be left.</summary>
     public bool Run() => database.Write(transaction =>
     {
+        database.Dialect.MayBeLost(transaction);
         Rebase(transaction);
         var rows = transaction.Connection!.Query<StandingRows.Row>(
             StandingRows.Select("select station from stale_stations order by station limit @most"), new { most = MostAtOnce }, transaction);

@@ -12,21 +12,16 @@ internal sealed class TallyRows(DbTransaction transaction, ChecklistShelf shelf)
     /// <summary>Counts registered stations.</summary>
     public const string Register = "";
 
-    private readonly Dictionary<(string Place, string Checklist), Sum> sums = [];
+    public const long ByRegion = 1;
+    public const long ByDistrict = 2;
+
+    private readonly Dictionary<(long Level, string Place, string Checklist), Sum> sums = [];
 
     public void Replace(StandingRows.Counted station)
     {
-        if (station.In != station.Now.Place)
-        {
-            if (station.In is not null)
-                Of(station.In, Register).Stations--;
-            Of(station.Now.Place, Register).Stations++;
-        }
-
-        if (station.In is not null && station.By is not null)
-            Of(station.In, station.By).Add(station.As, -1);
-        if (station.Now.Checklist is { } checklist)
-            Of(station.Now.Place, checklist.ToString()).Add(station.Now.Share, 1);
+        var (before, now) = (station.In is null ? (TallyPlace?)null : Standing.PlaceOf(station.In), Standing.PlaceOf(station.Now.Place));
+        Replace(ByRegion, before?.InRegion, now.InRegion, station);
+        Replace(ByDistrict, before, now, station);
     }
 
     public void Write()
@@ -34,27 +29,43 @@ internal sealed class TallyRows(DbTransaction transaction, ChecklistShelf shelf)
         using var put = new Prepared(
             transaction,
             """
-            insert into tallies (place, checklist, stations, counts) values (@place, @checklist, @stations, @counts)
-            on conflict (place, checklist) do update set stations = excluded.stations, counts = excluded.counts
+            insert into tallies (level, place, checklist, stations, counts) values (@level, @place, @checklist, @stations, @counts)
+            on conflict (level, place, checklist) do update set stations = excluded.stations, counts = excluded.counts
             """,
-            "@place", "@checklist", "@stations", "@counts");
-        foreach (var ((place, checklist), sum) in sums)
-            put.Run(place, checklist, sum.Stations, sum.Counts?.Pack());
+            "@level", "@place", "@checklist", "@stations", "@counts");
+        foreach (var ((level, place, checklist), sum) in sums)
+            put.Run(level, place, checklist, sum.Stations, sum.Counts?.Pack());
     }
 
-    private Sum Of(string place, string checklist)
+    private void Replace(long level, TallyPlace? before, TallyPlace now, StandingRows.Counted station)
     {
-        if (!sums.TryGetValue((place, checklist), out var sum))
-            sums[(place, checklist)] = sum = Read(place, checklist);
+        if (before != now)
+        {
+            if (before is { } left)
+                Of(level, left, Register).Stations--;
+            Of(level, now, Register).Stations++;
+        }
+
+        if (before is { } place && station.By is not null)
+            Of(level, place, station.By).Add(station.As, -1);
+        if (station.Now.Checklist is { } checklist)
+            Of(level, now, checklist.ToString()).Add(station.Now.Share, 1);
+    }
+
+    private Sum Of(long level, TallyPlace where, string checklist)
+    {
+        var place = Standing.PlaceOf(where);
+        if (!sums.TryGetValue((level, place, checklist), out var sum))
+            sums[(level, place, checklist)] = sum = Read(level, place, checklist);
         return sum;
     }
 
-    private Sum Read(string place, string checklist)
+    private Sum Read(long level, string place, string checklist)
     {
         var counts = checklist != Register && shelf.Find(ChecklistId.Parse(checklist, null)) is { } edition ? new EditionTally(edition) : null;
         var row = transaction.Connection!.QuerySingleOrDefault<Row>(
-            "select stations as Stations, counts as Counts from tallies where place = @place and checklist = @checklist",
-            new { place, checklist },
+            "select stations as Stations, counts as Counts from tallies where level = @level and place = @place and checklist = @checklist",
+            new { level, place, checklist },
             transaction);
         if (row?.Counts is { } packed)
             counts?.Add(packed);

@@ -3,7 +3,7 @@ using AccessAudit.Stations;
 
 namespace AccessAudit.Regions;
 
-/// <summary>The whole register in counts, district by district. All figures of regions and country can be read off it.</summary>
+/// <summary>The whole register in counts, place by place. All figures of regions and country can be read off it.</summary>
 /// <remarks>The stations are counted as they come and then forgotten, so that memory stays flat however many there are.</remarks>
 public sealed class CountryTally
 {
@@ -18,7 +18,7 @@ public sealed class CountryTally
         var country = new CountryTally();
         foreach (var (station, assessment) in stations)
         {
-            var place = country.At(TallyPlace.Of(station));
+            var place = country.At(TallyPlace.Of(station).InRegion);
             place.Registered++;
             if (assessment is not null)
                 place.Of(assessment.Checklist).Add(StationShare.Of(station, assessment));
@@ -60,7 +60,7 @@ public sealed class CountryTally
         places.Where(p => p.Key.Region is not null && p.Value.Registered > 0)
             .GroupBy(p => p.Key.Region!, p => p.Value, StringComparer.Ordinal)
             .OrderBy(r => r.Key, StringComparer.Ordinal)
-            .Select(r => (r.Key, Sum(r)));
+            .Select(r => (r.Key, r.Count() == 1 ? r.First() : Sum(r)));
 
     private PlaceTally Whole() => Sum(places.Values);
 
@@ -73,9 +73,12 @@ public sealed class CountryTally
     }
 }
 
-/// <summary>The smallest place that is counted: a district of a region. Null where the register names none.</summary>
+/// <summary>A place that is counted: a district of a region, or a region as a whole. Null where the register names none.</summary>
 public readonly record struct TallyPlace(string? Region, string? District)
 {
+    /// <summary>The region that it is in.</summary>
+    public TallyPlace InRegion => new(Region, null);
+
     public static TallyPlace Of(Station station)
     {
         ArgumentNullException.ThrowIfNull(station);

@@ -13,13 +13,14 @@ create table standings (
 
 create index standings_by_date on standings (date);
 
--- The sums of these shares. An empty checklist counts the registered stations of the place.
+-- The sums of these shares, once by region and once by district (level 1 and 2). An empty checklist counts the registered stations.
 create table tallies (
+    level bigint not null,
     place text not null,
     checklist text not null,
     stations bigint not null,
     counts blob null,
-    primary key (place, checklist)
+    primary key (level, place, checklist)
 );
 
 -- Stations that have changed, or have a new audit, since they were counted.
