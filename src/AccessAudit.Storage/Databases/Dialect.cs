@@ -31,6 +31,9 @@ internal abstract class Dialect(string place) : IDisposable
     /// <summary>A parameter whose text goes into a column of JSON.</summary>
     public abstract string Json(string parameter);
 
+    /// <summary>Whether a column holds one of the texts of a list.</summary>
+    public abstract string IsOneOf(string column, string parameter);
+
     /// <summary>A new table of this transaction that takes rows faster than statements could; null where statements are the fastest.</summary>
     public abstract StagingTable? Stage(DbTransaction transaction, string table, params ReadOnlySpan<(string Name, StagedType Type)> columns);
 

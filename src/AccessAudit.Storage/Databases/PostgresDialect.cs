@@ -64,6 +64,8 @@ internal sealed class PostgresDialect : Dialect
 
     public override string Json(string parameter) => $"{parameter}::json";
 
+    public override string IsOneOf(string column, string parameter) => $"{column} = any({parameter})";
+
     public override StagingTable Stage(DbTransaction transaction, string table, params ReadOnlySpan<(string Name, StagedType Type)> columns) =>
         new(transaction, table, columns);
 

@@ -69,6 +69,8 @@ internal sealed class SqliteDialect : Dialect
 
     public override string Json(string parameter) => parameter;
 
+    public override string IsOneOf(string column, string parameter) => $"{column} in {parameter}";
+
     public override StagingTable? Stage(DbTransaction transaction, string table, params ReadOnlySpan<(string Name, StagedType Type)> columns) => null;
 
     public override void Dump(string file)

@@ -1,4 +1,3 @@
-using System.Data.Common;
 using System.Globalization;
 using AccessAudit.Checklists;
 using AccessAudit.Regions;
@@ -10,11 +9,27 @@ namespace AccessAudit.Storage.Figures;
 
 /// <summary>The figures of regions and country, kept counted: a new audit changes a few counts, and nobody reads the country for it.</summary>
 /// <remarks>
-/// Triggers note every station whose register entry or audits changed, whoever changed them. Whoever asks for figures next counts those
-/// stations anew. What comes out is exactly what counting every station from its audits gives.
+/// Triggers note every station whose register entry or audits changed, whoever changed them. Whoever asks for figures counts those
+/// stations anew in passing, and stores that once they are more than a few. What comes out is exactly what counting every station from
+/// its audits gives.
 /// </remarks>
 public sealed class CountryFigures
 {
+    /// <summary>So many stations are counted in passing as fast as it would take to store it.</summary>
+    private const int FewBehind = 10;
+
+    private const int MostByName = 200;
+
+    private const string Counts =
+        """
+        select basis from figures_basis;
+        select count(*) from stale_stations;
+        select place as Place, checklist as Checklist, stations as Stations, counts as Counts from tallies where level = @level;
+        """;
+
+    /// <summary>Stations that have changed, and those whose newest audit is of a later day than is asked for.</summary>
+    private const string Others = "select station from stale_stations union select station from standings where date > @day";
+
     private readonly Database database;
     private readonly StationStore stations;
 
@@ -27,9 +42,10 @@ public sealed class CountryFigures
     {
         ArgumentNullException.ThrowIfNull(shelf);
         var basis = $"{CountryTally.Version} {shelf.Fingerprint}";
-        if (database.Read(c => IsBehind(c, basis)))
-            TryRefresh(new StandingRefresh(database, stations, shelf, basis));
-        return ReadTallies(shelf, day, basis) ?? Count(shelf, day);
+        if (ReadTallies(shelf, day, basis, mostBehind: FewBehind) is { } country)
+            return country;
+        TryRefresh(new StandingRefresh(database, stations, shelf, basis));
+        return ReadTallies(shelf, day, basis, mostBehind: int.MaxValue) ?? Count(shelf, day);
     }
 
     /// <summary>The same, by judging every station's audits.</summary>
@@ -37,7 +53,7 @@ public sealed class CountryFigures
     {
         var country = new CountryTally();
         foreach (var (now, _, _, _) in StandingRows.Judge(
-            database.Stream<StandingRows.Row>(StandingRows.Select("select id as station from stations")), shelf, day, stations, database.Place))
+            database.Stream<StandingRows.Row>(StandingRows.Select("true")), shelf, day, stations, database.Place))
             Count(country, now.Place, now.Checklist, now.Share, shelf, 1);
         return country;
     }
@@ -56,31 +72,30 @@ public sealed class CountryFigures
         }
     }
 
-    private static bool IsBehind(DbConnection connection, string basis) => connection.ExecuteScalar<int>(
-        "select case when exists (select 1 from stale_stations) or not exists (select 1 from figures_basis where basis = @basis) then 1 else 0 end",
-        new { basis }) == 1;
-
-    /// <summary>Null where it was counted by other checklists.</summary>
-    private CountryTally? ReadTallies(ChecklistShelf shelf, DateOnly day, string basis) => database.Read(connection =>
+    /// <summary>Null where it was counted by other checklists, or more has changed since than may be.</summary>
+    private CountryTally? ReadTallies(ChecklistShelf shelf, DateOnly day, string basis, int mostBehind) => database.Read(connection =>
     {
         using var moment = database.Dialect.BeginReading(connection);
-        if (connection.ExecuteScalar<string?>("select basis from figures_basis", transaction: moment) != basis)
-            return null;
+        var date = new { level = TallyRows.ByRegion, day = day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) };
         var country = new CountryTally();
-        var tallies = connection.Query<TallyRow>(
-            "select place as Place, checklist as Checklist, stations as Stations, counts as Counts from tallies where level = @level",
-            new { level = TallyRows.ByRegion },
-            moment);
-        foreach (var row in tallies)
-            Add(country.At(Standing.PlaceOf(row.Place)), row, shelf);
+        List<string> others;
+        // In one question, for on a busy machine each way to the server and back is what takes the time.
+        using (var answers = connection.QueryMultiple($"{Counts} {Others} limit {MostByName + 1}", date, moment))
+        {
+            if (answers.ReadSingleOrDefault<string>() != basis | answers.ReadSingle<long>() > mostBehind)
+                return null;
+            foreach (var row in answers.Read<TallyRow>())
+                Add(country.At(Standing.PlaceOf(row.Place)), row, shelf);
+            others = [.. answers.Read<string>()];
+        }
 
-        // Stations that have changed this very moment, and those whose newest audit is of a later day than is asked for.
-        var others = connection.Query<StandingRows.Row>(
-            StandingRows.Select("select station from stale_stations union select station from standings where date > @day"),
-            new { day = day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) },
-            moment,
-            buffered: false);
-        foreach (var station in StandingRows.Judge(others, shelf, day, stations, database.Place))
+        if (others.Count == 0)
+            return country;
+        // A few by their names, so that no database takes it for a reason to read everything; many, as of a day long past, in one pass.
+        var rows = others.Count > MostByName
+            ? connection.Query<StandingRows.Row>(StandingRows.Select($"{StandingRows.Id} in ({Others})"), date, moment, buffered: false)
+            : connection.Query<StandingRows.Row>(StandingRows.Select(database.Dialect.IsOneOf(StandingRows.Id, "@others")), new { others }, moment, buffered: false);
+        foreach (var station in StandingRows.Judge(rows, shelf, day, stations, database.Place))
         {
             if (station.In is not null)
                 Count(country, station.In, station.By is null ? null : ChecklistId.Parse(station.By, null), station.As, shelf, -1);

@@ -20,7 +20,7 @@ internal sealed class StandingRefresh(Database database, StationStore stations, 
         database.Dialect.MayBeLost(transaction);
         Rebase(transaction);
         var rows = transaction.Connection!.Query<StandingRows.Row>(
-            StandingRows.Select("select station from stale_stations order by station limit @most"), new { most = MostAtOnce }, transaction);
+            StandingRows.Select($"{StandingRows.Id} in (select station from stale_stations order by station limit @most)"), new { most = MostAtOnce }, transaction);
         // Whichever day it is: audits of later days are set right when the figures of an earlier one are asked for.
         var counted = StandingRows.Judge(rows, shelf, DateOnly.MaxValue, stations, database.Place).ToList();
         var tallies = new TallyRows(transaction, shelf);

@@ -10,15 +10,18 @@ internal static class StandingRows
 {
     private const int Batch = 500;
 
-    /// <param name="which">A query for their ids, in a column <c>station</c>.</param>
-    public static string Select(string which) =>
+    /// <summary>The column of the station's id, for the condition.</summary>
+    public const string Id = "s.id";
+
+    /// <param name="condition">Which stations.</param>
+    public static string Select(string condition) =>
         $"""
         select s.serial as Serial, s.document as Station, a.document as Audit,
             o.place as CountedIn, o.checklist as CountedBy, o.share as CountedAs
-        from ({which}) x
-        join stations s on s.id = x.station
-        left join audits a on a.station = x.station
-        left join standings o on o.station = x.station
+        from stations s
+        left join audits a on a.station = s.id
+        left join standings o on o.station = s.id
+        where {condition}
         order by s.id, a.id
         """;
 

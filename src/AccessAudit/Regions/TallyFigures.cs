@@ -26,18 +26,28 @@ internal static class TallyFigures
 
     public static IEnumerable<Gap> Gaps(string code, PlaceTally tally, IReadOnlyList<Criterion> criteria)
     {
+        var editions = tally.Editions.ToArray();
         foreach (var criterion in criteria)
         {
-            var askedIn = tally.Editions.Select(e => (Edition: e, Place: e.Checklist.PlaceOf(criterion.Id))).Where(e => e.Place >= 0).ToList();
-            long Count(int offset) => askedIn.Sum(e => e.Edition.Criterion(e.Place, offset));
+            long asked = 0, notMet = 0, unknown = 0, voters = 0;
+            foreach (var edition in editions)
+            {
+                if (edition.Checklist.PlaceOf(criterion.Id) is not (>= 0 and var place))
+                    continue;
+                asked += edition.Criterion(place, TallyLayout.Asked);
+                notMet += edition.Criterion(place, TallyLayout.NotMet);
+                unknown += edition.Criterion(place, TallyLayout.Unknown);
+                voters += edition.Criterion(place, TallyLayout.Voters);
+            }
+
             yield return new Gap
             {
                 Region = code,
                 Criterion = criterion,
-                Asked = (int)Count(TallyLayout.Asked),
-                NotMet = (int)Count(TallyLayout.NotMet),
-                Unknown = (int)Count(TallyLayout.Unknown),
-                Voters = Count(TallyLayout.Voters),
+                Asked = (int)asked,
+                NotMet = (int)notMet,
+                Unknown = (int)unknown,
+                Voters = voters,
             };
         }
     }
@@ -66,7 +76,8 @@ internal static class TallyFigures
 
     private static Quartiles? QuartilesOf(List<EditionTally> editions, bool high)
     {
-        var scores = new long[editions.Select(e => e.ScoresLow.Length).FirstOrDefault()];
+        Span<long> scores = stackalloc long[TallyLayout.ScoreSteps];
+        scores.Clear();
         foreach (var edition in editions)
         {
             var own = high ? edition.ScoresHigh : edition.ScoresLow;

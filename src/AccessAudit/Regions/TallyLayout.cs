@@ -18,7 +18,10 @@ internal readonly record struct TallyLayout(int Groups, int Criteria)
     /// <summary>Offsets within a criterion.</summary>
     public const int Asked = 0, NotMet = 1, Unknown = 2, Voters = 3;
 
-    private const int Singles = 6, OfGroup = 4, OfCriterion = 4, ScoreSteps = 1001;
+    /// <summary>Scores go from 0 to 1000 tenths.</summary>
+    public const int ScoreSteps = 1001;
+
+    private const int Singles = 6, OfGroup = 4, OfCriterion = 4;
 
     public static TallyLayout Of(Checklist checklist) => new(checklist.Groups.Count, checklist.Criteria.Count);
 
