@@ -80,6 +80,7 @@ internal static class App
         FiguresCommands.Gaps(services),
         ReportCommand.Create(services),
         DemoCommand.Create(services),
+        ServeCommand.Create(services),
         WorkspaceAccess.Option,
         new HelpOption { Recursive = true },
         new VersionOption(),
