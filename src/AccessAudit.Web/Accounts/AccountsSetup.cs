@@ -18,7 +18,7 @@ internal static class AccountsSetup
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
         services.AddIdentityCore<Account>(options =>
             {
-                options.Stores.SchemaVersion = IdentitySchemaVersions.Version3;
+                ChooseSchema(options);
                 options.Password.RequiredLength = 12;
                 // Length is what protects; asking for signs makes people write passwords down.
                 options.Password.RequireDigit = false;
@@ -40,6 +40,9 @@ internal static class AccountsSetup
             .AddPolicy(Figures, policy => policy.RequireAssertion(c => Member.Of(c.User) is { SeesFigures: true }))
             .AddPolicy(Administration, policy => policy.RequireAssertion(c => Member.Of(c.User) is { Role: Role.Admin }));
     }
+
+    /// <summary>The first one that has passkeys.</summary>
+    public static void ChooseSchema(IdentityOptions options) => options.Stores.SchemaVersion = IdentitySchemaVersions.Version3;
 
     private static void Cookie(CookieAuthenticationOptions options)
     {

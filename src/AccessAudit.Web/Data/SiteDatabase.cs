@@ -2,7 +2,6 @@ using AccessAudit.Web.Accounts;
 using AccessAudit.Web.Auditing;
 using AccessAudit.Web.Reports;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 
@@ -18,9 +17,6 @@ public abstract class SiteDatabase(DbContextOptions options) : IdentityUserConte
     public DbSet<AuditDraft> Drafts => Set<AuditDraft>();
 
     public DbSet<BarrierReport> Reports => Set<BarrierReport>();
-
-    /// <summary>The one with passkeys.</summary>
-    protected override Version SchemaVersion => IdentitySchemaVersions.Version3;
 
     protected override void OnModelCreating(ModelBuilder builder)
     {

@@ -1,5 +1,7 @@
+using AccessAudit.Web.Accounts;
 using AccessAudit.Web.Hosting;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
 
@@ -30,12 +32,16 @@ internal static class SiteDatabases
 internal sealed class SqliteDesign : IDesignTimeDbContextFactory<SqliteSiteDatabase>
 {
     public SqliteSiteDatabase CreateDbContext(string[] args) =>
-        new(new DbContextOptionsBuilder<SqliteSiteDatabase>().UseSqlite("Data Source=:memory:").Options);
+        new(new DbContextOptionsBuilder<SqliteSiteDatabase>().UseApplicationServiceProvider(Services()).UseSqlite("Data Source=:memory:").Options);
+
+    /// <summary>The model asks them which schema of Identity is wanted.</summary>
+    internal static ServiceProvider Services() =>
+        new ServiceCollection().Configure<IdentityOptions>(AccountsSetup.ChooseSchema).BuildServiceProvider();
 }
 
 /// <summary>For <c>dotnet ef</c> only.</summary>
 internal sealed class PostgresDesign : IDesignTimeDbContextFactory<PostgresSiteDatabase>
 {
     public PostgresSiteDatabase CreateDbContext(string[] args) =>
-        new(new DbContextOptionsBuilder<PostgresSiteDatabase>().UseNpgsql("Host=localhost").Options);
+        new(new DbContextOptionsBuilder<PostgresSiteDatabase>().UseApplicationServiceProvider(SqliteDesign.Services()).UseNpgsql("Host=localhost").Options);
 }

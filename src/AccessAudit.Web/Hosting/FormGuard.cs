@@ -33,7 +33,8 @@ public sealed class PostedForm(IFormCollection fields)
 
     public IReadOnlyList<string> All(string name) => [.. fields[name].OfType<string>()];
 
-    public IFormFile? File(string name) => fields.Files.GetFile(name) is { Length: > 0 } file ? file : null;
+    /// <summary>Those that were chosen: an empty field sends an empty file.</summary>
+    public IEnumerable<IFormFile> Files(string name) => fields.Files.GetFiles(name).Where(f => f.Length > 0);
 
     public bool Has(string name) => fields.ContainsKey(name);
 }

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using AccessAudit.Web.Accounts;
+using AccessAudit.Web.Auditing;
 using AccessAudit.Web.Data;
 using AccessAudit.Web.Desk;
 using Microsoft.AspNetCore.Http.Features;
@@ -43,6 +44,10 @@ public static class Site
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddSiteDatabase(settings);
         services.AddAccounts();
+        services.AddSingleton<Deeds>();
+        services.AddDesk();
+        services.AddScoped<Drafts>();
+        services.AddSingleton<PhotoIntake>();
         services.AddLimits();
         services.AddScoped<PageContext>();
         services.AddRazorComponents();
@@ -79,6 +84,12 @@ public static class Site
         site.MapOpenApi("/openapi/{documentName}.json").AllowAnonymous();
         AccountEndpoints.Map(site);
         DeskEndpoints.Map(site);
+        Stations.StationEndpoints.Map(site);
+        Tags.TagEndpoints.Map(site);
+        Reports.ReportEndpoints.Map(site);
+        AuditFormEndpoints.Map(site);
+        Api.AuditApi.Map(site);
+        Api.PhotoApi.Map(site);
     }
 
     private static Task SetContext(HttpContext context, RequestDelegate next)
