@@ -82,6 +82,7 @@ internal static class App
         DemoCommand.Create(services),
         ServeCommand.Create(services),
         WorkspaceAccess.Option,
+        WorkspaceAccess.DatabaseOption,
         new HelpOption { Recursive = true },
         new VersionOption(),
     };

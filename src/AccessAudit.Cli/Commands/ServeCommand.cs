@@ -28,7 +28,10 @@ internal static class ServeCommand
         var error = parsed.InvocationConfiguration.Error;
         if (Shelf.Of(workspace, error) is not { } shelf)
             return ExitCodes.BadInput;
-        var settings = new SiteSettings { Workspace = workspace, Checklists = shelf, Time = time, Say = error.WriteLine };
+        var settings = new SiteSettings
+        {
+            Workspace = workspace, Checklists = shelf, Database = WorkspaceAccess.DatabaseOf(parsed), Time = time, Say = error.WriteLine,
+        };
         using IHost site = Site.Build(settings, builder => builder.WebHost.UseUrls(parsed.GetRequiredValue(Urls).Split(';')));
         site.RunAsync(cancel).GetAwaiter().GetResult();
         return ExitCodes.Done;
