@@ -30,7 +30,11 @@ internal static class ServeCommand
             return ExitCodes.BadInput;
         var settings = new SiteSettings
         {
-            Workspace = workspace, Checklists = shelf, Database = WorkspaceAccess.DatabaseOf(parsed), Time = time, Say = error.WriteLine,
+            Workspace = workspace,
+            Checklists = shelf,
+            Database = WorkspaceAccess.DatabaseOf(parsed),
+            Time = time,
+            Say = error.WriteLine,
         };
         using IHost site = Site.Build(settings, builder => builder.WebHost.UseUrls(parsed.GetRequiredValue(Urls).Split(';')));
         site.RunAsync(cancel).GetAwaiter().GetResult();

@@ -1,7 +1,6 @@
 using System.Globalization;
 using AccessAudit.Audits;
 using AccessAudit.Checklists;
-using AccessAudit.Scoring;
 using AccessAudit.Stations;
 using AccessAudit.Storage;
 using AccessAudit.Storage.Audits;
