@@ -82,8 +82,8 @@ internal static class StationEndpoints
         return cited && workspace.Photos.Find(photo) is { } path ? Results.File(path, "image/jpeg") : Page.NotFound();
     }
 
-    private static IResult ShowPublic(StationId id, HttpContext context, CountryView country) =>
+    private static IResult ShowPublic(StationId id, HttpContext context, CountryView country, Workspace workspace) =>
         country.Now.Find(Accounts.Scope.Everything, id) is { } view
-            ? Page.Of<PublicPage>(new { View = view, Thanks = context.Request.Query["thanks"] == "1" })
+            ? Page.Of<PublicPage>(new { View = view, Audit = view.Current is { } visit ? workspace.Audits.Find(visit.Audit) : null, Thanks = context.Request.Query["thanks"] == "1" })
             : Page.NotFound();
 }
