@@ -44,6 +44,8 @@ public class PagesTests(BrowserSite browser)
         var desk = await browser.OpenAsync("admin", width, height, language, script: true);
         foreach (var address in Desk)
             await LookAsync(desk, address, language, width, faults);
+        foreach (var address in await BeginAsync(desk))
+            await LookAsync(desk, address, language, width, faults);
         await open.Context.CloseAsync();
         await desk.Context.CloseAsync();
 
@@ -56,7 +58,7 @@ public class PagesTests(BrowserSite browser)
         // 1280 pixels at 400 % are 320 (WCAG 2.2, 1.4.10).
         var page = await browser.OpenAsync("admin", 320, 256, "kk", script: true);
         var faults = new List<string>();
-        foreach (var address in Open.Concat(Desk))
+        foreach (var address in Open.Concat(Desk).Concat(await BeginAsync(page)))
         {
             await page.GotoAsync(address);
             if (await WiderAsync(page) is { } wide)
@@ -65,6 +67,16 @@ public class PagesTests(BrowserSite browser)
 
         await page.Context.CloseAsync();
         Assert.Empty(faults);
+    }
+
+    /// <summary>The screens of an audit that has begun.</summary>
+    private static async Task<IEnumerable<string>> BeginAsync(IPage page)
+    {
+        await page.GotoAsync($"/stations/{Station}/audit");
+        await page.Locator("main form button").ClickAsync();
+        await page.WaitForURLAsync("**/arrive");
+        var audit = new Uri(page.Url).AbsolutePath.Split('/')[2];
+        return [.. SampleSite.Rules.Stages.Append("finish").Select(s => $"/audits/{audit}/{s}")];
     }
 
     private static async Task LookAsync(IPage page, string address, string language, int width, List<string> faults)
@@ -78,7 +90,7 @@ public class PagesTests(BrowserSite browser)
             faults.Add($"{address}: not in {language}");
         if (Screenshots is not null)
         {
-            var name = $"{address.Trim('/').Replace('/', '-').Replace('?', '-').Replace('&', '-')}-{language}-{width}.png";
+            var name = $"{address.Split("audits/")[^1].Trim('/').Replace('/', '-').Replace('?', '-').Replace('&', '-')}-{language}-{width}.png";
             await page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(Screenshots, name), FullPage = true });
         }
     }
