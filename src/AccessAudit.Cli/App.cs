@@ -79,10 +79,12 @@ internal static class App
         FiguresCommands.Regions(services),
         FiguresCommands.Gaps(services),
         ReportCommand.Create(services),
+        LogCommands.Create(services),
         DemoCommand.Create(services),
         ServeCommand.Create(services),
         WorkspaceAccess.Option,
         WorkspaceAccess.DatabaseOption,
+        WorkspaceAccess.NameOption,
         new HelpOption { Recursive = true },
         new VersionOption(),
     };
