@@ -23,7 +23,7 @@ internal static class Administration
         if (errors.Any)
             return await PageOf(accounts, form, errors);
 
-        deeds.Did(page.Member!.Name, "account-made", $"{account.UserName} {account.Role.Code()} {account.Regions}");
+        deeds.Did(page.Member!.Name, "account.add", account.UserName!, new { Role = account.Role.Code(), account.Regions });
         return Page.Of<InvitedPage>(new { Name = account.UserName, Address = await Invitations.AddressAsync(context.Request, accounts, account) });
     }
 
@@ -47,7 +47,7 @@ internal static class Administration
                 await accounts.ResetAccessFailedCountAsync(account);
                 break;
             case "invite":
-                deeds.Did(page.Member!.Name, "account-invited", account.UserName!);
+                deeds.Did(page.Member!.Name, "account.invite", account.UserName!);
                 return Page.Of<InvitedPage>(new { Name = account.UserName, Address = await Invitations.AddressAsync(context.Request, accounts, account) });
             case "save":
                 Take(account, form, errors, page.Words);
@@ -62,7 +62,7 @@ internal static class Administration
                 return Page.NotFound();
         }
 
-        deeds.Did(page.Member!.Name, $"account-{form["do"]}", $"{account.UserName} {account.Role.Code()} {account.Regions}");
+        deeds.Did(page.Member!.Name, $"account.{(form["do"] == "save" ? "change" : form["do"])}", account.UserName!, new { Role = account.Role.Code(), account.Regions });
         return Results.LocalRedirect("/accounts");
     }
 

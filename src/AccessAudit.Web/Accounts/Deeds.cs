@@ -1,13 +1,16 @@
+using AccessAudit.Storage;
+
 namespace AccessAudit.Web.Accounts;
 
-/// <summary>Notes who did what, for the log.</summary>
-internal sealed partial class Deeds(ILogger<Deeds> log)
+/// <summary>Notes in the workspace's log what no store notes itself: who came in, what was done to accounts, what was decided.</summary>
+internal sealed class Deeds(Workspace workspace)
 {
-    /// <param name="who">The name of an account, as it was given.</param>
-    /// <param name="deed">Such as <c>sign-in</c>.</param>
-    /// <param name="about">What it was done to.</param>
-    public void Did(string who, string deed, string about) => Note(log, who, deed, about);
+    /// <summary>Who is named where nobody is signed in.</summary>
+    public const string Nobody = "nobody";
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "{Who} {Deed} {About}")]
-    private static partial void Note(ILogger log, string who, string deed, string about);
+    /// <param name="who">The name of an account.</param>
+    /// <param name="action">Such as <c>session.begin</c>.</param>
+    /// <param name="subject">What it was done to.</param>
+    /// <param name="details">More of it, as an anonymous object.</param>
+    public void Did(string who, string action, string subject, object? details = null) => workspace.As(who).Log.Note(action, subject, details);
 }

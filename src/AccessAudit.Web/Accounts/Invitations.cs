@@ -27,7 +27,7 @@ internal static class Invitations
                 new { Action = "/first-admin", Key = form["key"], Name = form["name"], Errors = errors }, StatusCodes.Status422UnprocessableEntity);
         }
 
-        deeds.Did(account.UserName, "account-made", "first administrator");
+        deeds.Did(Deeds.Nobody, "account.add", account.UserName, new { Role = account.Role.Code(), First = true });
         await door.SignInAsync(account, isPersistent: false);
         return Results.LocalRedirect("/");
     }
@@ -53,7 +53,7 @@ internal static class Invitations
                 StatusCodes.Status422UnprocessableEntity);
         }
 
-        deeds.Did(invited.UserName!, "password-set", "invitation");
+        deeds.Did(invited.UserName!, "account.set-password", invited.UserName!, new { With = "invitation" });
         await door.SignInAsync(invited, isPersistent: false);
         return Results.LocalRedirect("/");
     }

@@ -20,7 +20,7 @@ internal static class OwnAccount
         if (errors.Any)
             return await PageOf(context, accounts, errors, false);
 
-        deeds.Did(account.UserName!, "password-changed", "");
+        deeds.Did(account.UserName!, "account.set-password", account.UserName!);
         await door.RefreshSignInAsync(account);
         return Results.LocalRedirect("/account?done=1");
     }

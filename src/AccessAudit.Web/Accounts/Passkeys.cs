@@ -21,7 +21,7 @@ internal static class Passkeys
             return Results.BadRequest();
         await accounts.AddOrUpdatePasskeyAsync(assertion.User, assertion.Passkey);
         await door.SignInAsync(assertion.User, isPersistent: false, "passkey");
-        deeds.Did(assertion.User.UserName!, "sign-in", "passkey");
+        deeds.Did(assertion.User.UserName!, "session.begin", assertion.User.UserName!, new { With = "passkey" });
         return Results.Text(SignIn.Local(form["returnUrl"]));
     }
 
@@ -43,7 +43,7 @@ internal static class Passkeys
         attestation.Passkey.Name = form["label"] is { Length: > 0 and <= 60 } label ? label : "passkey";
         if (!(await accounts.AddOrUpdatePasskeyAsync(account, attestation.Passkey)).Succeeded)
             return Results.BadRequest();
-        deeds.Did(account.UserName!, "passkey-added", attestation.Passkey.Name);
+        deeds.Did(account.UserName!, "account.add-passkey", account.UserName!, new { attestation.Passkey.Name });
         return Results.Text("/account?done=1");
     }
 
@@ -54,7 +54,7 @@ internal static class Passkeys
         if (!Base64Url.IsValid(form["passkey"]))
             return Page.NotFound();
         await accounts.RemovePasskeyAsync(account, Base64Url.DecodeFromChars(form["passkey"]));
-        deeds.Did(account.UserName!, "passkey-removed", "");
+        deeds.Did(account.UserName!, "account.remove-passkey", account.UserName!);
         return Results.LocalRedirect("/account?done=1");
     }
 }

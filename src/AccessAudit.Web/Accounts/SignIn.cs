@@ -16,12 +16,13 @@ internal static class SignIn
         var result = await door.PasswordSignInAsync(name, form["password"], isPersistent: false, lockoutOnFailure: true);
         if (result.Succeeded)
         {
-            deeds.Did((await accounts.FindByNameAsync(name))!.UserName!, "sign-in", "password");
+            var account = (await accounts.FindByNameAsync(name))!.UserName!;
+            deeds.Did(account, "session.begin", account, new { With = "password" });
             return Results.LocalRedirect(back);
         }
 
         // The same sentence whether the name or the password is wrong: the page does not tell who has an account.
-        deeds.Did(name, "sign-in-refused", result.IsLockedOut ? "locked" : "wrong");
+        deeds.Did(Deeds.Nobody, "session.refuse", name[..Math.Min(name.Length, NewPassword.LongestName)], new { Reason = result.IsLockedOut ? "locked" : "wrong" });
         var errors = new FormErrors();
         errors.Add("name", page.Words[result.IsLockedOut ? "sign-in.locked" : "sign-in.wrong"]);
         return Page.Of<SignInPage>(new { ReturnUrl = back, Name = name, Errors = errors }, StatusCodes.Status422UnprocessableEntity);
@@ -30,7 +31,7 @@ internal static class SignIn
     public static async Task<IResult> Out(SignInManager<Account> door, PageContext page, Deeds deeds)
     {
         if (page.Member is { } member)
-            deeds.Did(member.Name, "sign-out", "");
+            deeds.Did(member.Name, "session.end", member.Name);
         await door.SignOutAsync();
         return Results.LocalRedirect("/");
     }

@@ -39,7 +39,7 @@ internal static class AuditApi
 
     private static async Task<IResult> Put(
         AuditId id, HttpContext context, [FromServices] PageContext page, [FromServices] Workspace workspace, [FromServices] ChecklistShelf shelf,
-        [FromServices] CountryView country, [FromServices] Deeds deeds)
+        [FromServices] CountryView country)
     {
         if (!context.Request.HasJsonContentType())
             return Results.Problem("Send the audit as application/json.", statusCode: StatusCodes.Status415UnsupportedMediaType);
@@ -51,8 +51,7 @@ internal static class AuditApi
             return refusal;
 
         var whole = audit with { Auditor = page.Member!.Name };
-        var added = workspace.Audits.Add(whole);
-        deeds.Did(page.Member.Name, added is AuditAddition.Conflict ? "audit-conflict" : "audit", $"{id} {audit.Station}");
+        var added = workspace.As(page.Member.Name).Audits.Add(whole);
         country.Changed(audit.Station);
         return added switch
         {

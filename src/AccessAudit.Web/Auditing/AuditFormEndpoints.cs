@@ -4,7 +4,6 @@ using AccessAudit.Checklists;
 using AccessAudit.Stations;
 using AccessAudit.Storage;
 using AccessAudit.Storage.Audits;
-using AccessAudit.Web.Accounts;
 using AccessAudit.Web.Desk;
 using AccessAudit.Web.Hosting;
 using Microsoft.AspNetCore.Mvc;
@@ -127,17 +126,15 @@ internal static class AuditFormEndpoints
         await OpenAsync(audit, page, country, shelf, drafts, cancel) is { } open ? Page.Of<FinishPage>(new { Open = open }) : Page.NotFound();
 
     private static async Task<IResult> Finish(
-        AuditId audit, PageContext page, CountryView country, ChecklistShelf shelf, Drafts drafts, Workspace workspace, Deeds deeds, CancellationToken cancel)
+        AuditId audit, PageContext page, CountryView country, ChecklistShelf shelf, Drafts drafts, Workspace workspace, CancellationToken cancel)
     {
         if (await OpenAsync(audit, page, country, shelf, drafts, cancel) is not { } open)
             return Page.NotFound();
         var whole = open.Whole();
         if (whole.Answers.Count == 0)
             return Page.Of<FinishPage>(new { Open = open, Empty = true }, StatusCodes.Status422UnprocessableEntity);
-        var added = workspace.Audits.Add(whole);
-        if (added is AuditAddition.UnknownStation)
+        if (workspace.As(page.Member!.Name).Audits.Add(whole) is AuditAddition.UnknownStation)
             return Page.NotFound();
-        deeds.Did(page.Member!.Name, added is AuditAddition.Conflict ? "audit-conflict" : "audit", $"{whole.Id} {whole.Station}");
         await drafts.RemoveAsync(open.Draft, cancel);
         country.Changed(whole.Station);
         return Results.LocalRedirect($"/stations/{whole.Station}?handed=1");

@@ -70,7 +70,7 @@ internal static class ReportEndpoints
         report.DecidedBy = page.Member.Name;
         report.Decided = time.GetUtcNow().ToUnixTimeMilliseconds();
         await database.SaveChangesAsync(context.RequestAborted);
-        deeds.Did(page.Member.Name, "report-decided", $"{report.Id} {report.State}");
+        deeds.Did(page.Member.Name, "report.decide", report.Id, new { report.Station, State = report.State.ToString() });
         return Results.LocalRedirect("/reports");
     }
 

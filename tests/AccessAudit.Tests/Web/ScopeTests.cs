@@ -1,4 +1,5 @@
 using System.Net;
+using AccessAudit.Storage.Log;
 
 namespace AccessAudit.Tests.Web;
 
@@ -107,6 +108,13 @@ public class ScopeTests(SiteFixture fixture) : IClassFixture<SiteFixture>
         var again = await fixture.VisitAsync();
         var refused = await again.PostAsync("/sign-in", "/sign-in", ("name", "passing"), ("password", "a long password"));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);
+        var log = fixture.Site.Workspace.Log.Entries().Where(e => e.Subject == "passing").Select(e => (e.Who, e.Action));
+        Assert.Equal(
+            [
+                ("admin", "account.add"), ("passing", "account.set-password"), ("admin", "account.lock"), ("nobody", "session.refuse"),
+            ],
+            log);
+        Assert.IsType<LogCheck.Unbroken>(fixture.Site.Workspace.Log.Verify());
     }
 
     private static string Query(string link, string name) =>
