@@ -54,7 +54,7 @@ public partial class SitePagesTests(SiteFixture fixture) : IClassFixture<SiteFix
         var overview = await client.ReadAsync("/overview?lang=en");
 
         foreach (var address in Link().Matches(overview).Select(m => WebUtility.HtmlDecode(m.Groups["address"].Value)).Distinct())
-            Assert.True((await client.GetAsync(address)).IsSuccessStatusCode, address);
+            Assert.True((int)(await client.GetAsync(address)).StatusCode < 400, address);
     }
 
     [Theory]
