@@ -78,6 +78,7 @@ internal static class App
         ScoreCommand.Create(),
         FiguresCommands.Regions(services),
         FiguresCommands.Gaps(services),
+        PlanCommand.Create(services),
         ReportCommand.Create(services),
         LogCommands.Create(services),
         DemoCommand.Create(services),

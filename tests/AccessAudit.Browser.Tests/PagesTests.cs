@@ -24,7 +24,7 @@ public class PagesTests(BrowserSite browser)
     private static readonly string[] Desk =
     [
         "/overview", "/stations", "/stations?criterion=ramp-slope&sort=worst", $"/stations/{Station}", $"/stations/{SampleSite.StationIdOf(50)}",
-        "/gaps", "/gaps/entrance-call-button", "/regions/KZ-11", "/reports", "/accounts", "/account", $"/stations/{Station}/audit",
+        "/gaps", "/gaps/entrance-call-button", "/regions/KZ-11", "/plan", "/reports", "/accounts", "/account", $"/stations/{Station}/audit",
     ];
 
     public static TheoryData<string, int, int> Views => new()

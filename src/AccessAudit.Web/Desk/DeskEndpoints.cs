@@ -1,4 +1,5 @@
 using AccessAudit.Checklists;
+using AccessAudit.Planning;
 using AccessAudit.Regions;
 using AccessAudit.Scoring;
 using AccessAudit.Web.Accounts;
@@ -21,6 +22,8 @@ internal static class DeskEndpoints
         desk.MapGet("/gaps", Gaps);
         desk.MapGet("/gaps.csv", (PageContext page, CountryView country) => Tables.Gaps(country.Now.Figures(ScopeOf(page)), page.Words));
         desk.MapGet("/gaps/{criterion}", OneGap);
+        desk.MapGet("/plan", ShowPlan).RequireRateLimiting(Limits.Drawing);
+        desk.MapGet("/plan.csv", PlanTable).RequireRateLimiting(Limits.Drawing);
         desk.MapGet("/regions/{code}", OneRegion);
         desk.MapGet("/regions/{code}/card.{format}", RegionCard).RequireRateLimiting(Limits.Drawing);
         desk.MapGet("/country/card.{format}", CountryCard).RequireRateLimiting(Limits.Drawing);
@@ -45,6 +48,25 @@ internal static class DeskEndpoints
         var checklist = gap is null ? null : shelf.All.LastOrDefault(c => c.Criteria.Contains(gap.Criterion));
         return checklist is null ? Page.NotFound() : Page.Of<GapPage>(new { Gap = gap, Checklist = checklist });
     }
+
+    private static IResult ShowPlan(HttpContext context, PageContext page, CountryView country, TimeProvider time)
+    {
+        var asked = PlanQuery.Of(context.Request.Query, Today(time));
+        return Page.Of<PlanPage>(new
+        {
+            Asked = asked,
+            Plan = PlanFor(asked, page, country, time),
+            Wished = int.TryParse(context.Request.Query["page"], System.Globalization.CultureInfo.InvariantCulture, out var number) ? number : 1,
+        });
+    }
+
+    private static IResult PlanTable(HttpContext context, PageContext page, CountryView country, TimeProvider time) =>
+        Tables.Plan(PlanFor(PlanQuery.Of(context.Request.Query, Today(time)), page, country, time), page.Words);
+
+    private static Plan PlanFor(PlanQuery asked, PageContext page, CountryView country, TimeProvider time) =>
+        Planner.Of(country.Now.Stations(ScopeOf(page)).Select(s => s.Surveyed), asked.Terms(Today(time)));
+
+    private static DateOnly Today(TimeProvider time) => DateOnly.FromDateTime(time.GetLocalNow().DateTime);
 
     private static IResult OneRegion(string code, PageContext page, CountryView country)
     {

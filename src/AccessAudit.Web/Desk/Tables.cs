@@ -1,6 +1,7 @@
 using System.Globalization;
 using AccessAudit.Audits;
 using AccessAudit.Exchange.Tables;
+using AccessAudit.Planning;
 using AccessAudit.Regions;
 using AccessAudit.Scoring;
 using AccessAudit.Stations;
@@ -47,6 +48,15 @@ internal static class Tables
         figures.Regions.Select(r => r.Region).Append(RegionFigures.WholeCountry).SelectMany(r => figures.Gaps[r]).Select(g => (IEnumerable<object?>)
         [
             g.Region, g.Criterion.Id, g.Criterion.Ask.In(words.Language), g.Asked, g.NotMet, g.Unknown, g.Voters,
+        ]));
+
+    public static IResult Plan(Plan plan, Words words) => Csv(
+        "plan.csv",
+        ["station", "criterion", words["criterion"], words["plan.does"], "kind", words["plan.cost"], words["plan.days"]],
+        plan.Remedies.Select(r => (IEnumerable<object?>)
+        [
+            r.Station.ToString(), r.Criterion.Id, r.Criterion.Ask.In(words.Language), r.Cure.Remedy.Does.In(words.Language), r.Cure.Kind.Code(),
+            r.Cure.Remedy.CostKzt, r.Cure.Remedy.Days,
         ]));
 
     private static IResult Csv(string name, IEnumerable<string> heads, IEnumerable<IEnumerable<object?>> rows)

@@ -13,6 +13,7 @@ internal static class Navigation
         if (member.SeesFigures)
         {
             yield return ("/gaps", "nav.gaps");
+            yield return ("/plan", "nav.plan");
             yield return ("/reports", "nav.reports");
         }
 

@@ -13,6 +13,7 @@ public class ScopeTests(SiteFixture fixture) : IClassFixture<SiteFixture>
     [InlineData("/overview")]
     [InlineData("/stations")]
     [InlineData("/gaps")]
+    [InlineData("/plan")]
     [InlineData("/accounts")]
     [InlineData("/reports")]
     [InlineData("/account")]
@@ -48,7 +49,7 @@ public class ScopeTests(SiteFixture fixture) : IClassFixture<SiteFixture>
     {
         var client = await fixture.VisitAsync("akimat");
 
-        foreach (var address in new[] { "/stations", "/stations?region=KZ-71", "/stations.csv", "/overview", "/overview.csv", "/gaps", "/gaps.csv" })
+        foreach (var address in new[] { "/stations", "/stations?region=KZ-71", "/stations.csv", "/overview", "/overview.csv", "/gaps", "/gaps.csv", "/plan", "/plan.csv" })
         {
             var text = await client.ReadAsync($"{address}{(address.Contains('?', StringComparison.Ordinal) ? "&" : "?")}lang=en");
             Assert.DoesNotContain("KZ-71-0", text, StringComparison.Ordinal);
