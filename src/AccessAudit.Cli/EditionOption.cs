@@ -17,8 +17,8 @@ internal static class EditionOption
         DefaultValueFactory = _ => usual.Text,
     };
 
-    /// <summary>The choice; a file's edition is put on the shelf, in place of one of the same name. Null after the reason was told.</summary>
-    public static EditionChoice? Read(string text, ref ChecklistShelf shelf, TextWriter error)
+    /// <summary>The choice; a file's edition is added to the drafts. Null after the reason was told.</summary>
+    public static EditionChoice? Read(string text, ChecklistShelf shelf, List<Checklist> drafts, TextWriter error)
     {
         if (EditionChoice.TryParse(text, null, out var choice))
         {
@@ -36,7 +36,7 @@ internal static class EditionOption
 
         if (ChecklistCommands.Load(text, error) is not { } draft)
             return null;
-        shelf = new ChecklistShelf([.. shelf.All.Where(c => c.Id != draft.Id), draft]);
+        drafts.Add(draft);
         return EditionChoice.Of(draft.Id);
     }
 }

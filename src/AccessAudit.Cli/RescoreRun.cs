@@ -6,7 +6,7 @@ using AccessAudit.Scoring;
 namespace AccessAudit.Cli;
 
 /// <summary>Scores audits again, a batch on all cores at a time, and writes what comes of them in the order in which they came.</summary>
-internal sealed class RescoreRun(ChecklistShelf shelf, EditionChoice old, EditionChoice now, DateOnly day, TextWriter output, TextWriter error)
+internal sealed class RescoreRun(ChecklistShelf shelf, ChecklistShelf drafts, DateOnly day, TextWriter output, TextWriter error)
 {
     private const int Batch = 1024;
 
@@ -14,6 +14,10 @@ internal sealed class RescoreRun(ChecklistShelf shelf, EditionChoice old, Editio
     private readonly RescoreSummary summary = new();
 
     public DateOnly Day => day;
+
+    public required EditionChoice Old { get; init; }
+
+    public required EditionChoice New { get; init; }
 
     public required bool Json { get; init; }
 
@@ -23,7 +27,7 @@ internal sealed class RescoreRun(ChecklistShelf shelf, EditionChoice old, Editio
     public Parsed<AuditedStation> Read(string line)
     {
         var parsed = ScoredLine.Read(line);
-        if (parsed is not Parsed<AuditedStation>.Good { Value.Audit: var audit } || shelf.Find(audit.Checklist) is not { } own)
+        if (parsed is not Parsed<AuditedStation>.Good { Value.Audit: var audit } || EditionChoice.Own.Resolve(shelf, drafts, audit, day) is not { } own)
             return parsed;
         var faults = AuditCheck.Faults(own, audit);
         return faults.Count > 0 ? new Parsed<AuditedStation>.Bad(faults) : parsed;
@@ -61,7 +65,7 @@ internal sealed class RescoreRun(ChecklistShelf shelf, EditionChoice old, Editio
     {
         if (parsed is not Parsed<AuditedStation>.Good { Value: var (station, audit) })
             return (null, null, ((Parsed<AuditedStation>.Bad)parsed).Faults);
-        if (Edition(old, audit, out var fault) is not { } before || Edition(now, audit, out fault) is not { } after)
+        if (Edition(Old, audit, out var fault) is not { } before || Edition(New, audit, out fault) is not { } after)
             return (null, null, [fault!]);
         var rescored = rescorer.Rescore(before, after, station, audit);
         return (rescored, Json && !Summary ? Encoding.UTF8.GetString(RescoredJson.Write(rescored)) : null, []);
@@ -69,7 +73,7 @@ internal sealed class RescoreRun(ChecklistShelf shelf, EditionChoice old, Editio
 
     private Checklist? Edition(EditionChoice choice, Audit audit, out Fault? fault)
     {
-        var checklist = choice.Resolve(shelf, audit, day);
+        var checklist = choice.Resolve(shelf, drafts, audit, day);
         fault = checklist is not null
             ? null
             : new Fault(0, $"audit {audit.Id} of {audit.Station}", $"it was made with {audit.Checklist}, and {choice} gives no edition of that family", "one on the shelf");

@@ -101,10 +101,16 @@ internal static class RescoreCommand
     private static RescoreRun? RunOf(ParseResult parsed, ChecklistShelf shelf, DateOnly day)
     {
         var error = parsed.InvocationConfiguration.Error;
-        if (EditionOption.Read(parsed.GetRequiredValue(New), ref shelf, error) is not { } now
-            || EditionOption.Read(parsed.GetRequiredValue(Old), ref shelf, error) is not { } old)
+        var drafts = new List<Checklist>();
+        if (EditionOption.Read(parsed.GetRequiredValue(New), shelf, drafts, error) is not { } now
+            || EditionOption.Read(parsed.GetRequiredValue(Old), shelf, drafts, error) is not { } old)
             return null;
-        var output = parsed.InvocationConfiguration.Output;
-        return new RescoreRun(shelf, old, now, day, output, error) { Json = parsed.GetValue(CountryOptions.Json), Summary = parsed.GetValue(Summary) };
+        return new RescoreRun(shelf, new ChecklistShelf(drafts), day, parsed.InvocationConfiguration.Output, error)
+        {
+            Old = old,
+            New = now,
+            Json = parsed.GetValue(CountryOptions.Json),
+            Summary = parsed.GetValue(Summary),
+        };
     }
 }

@@ -79,10 +79,12 @@ internal abstract class SampleVoice
 
     private sealed class AlwaysYes : Observing
     {
-        protected override Answer? Told(Criterion criterion, Answer truth, Draws draws) =>
-            base.Told(criterion, truth, draws) is { Value: AnswerValue.Word { Text: "no" } } no
-                ? no with { Value = new AnswerValue.Word("yes") }
-                : SampleMeasures.Of(criterion.Id) is { Norm: var norm } ? Plain(SampleTruth.NumberOf(norm)) : base.Told(criterion, truth, draws);
+        protected override Answer? Told(Criterion criterion, Answer truth, Draws draws) => base.Told(criterion, truth, draws) switch
+        {
+            { Value: AnswerValue.Word { Text: "no" } } no => no with { Value = new AnswerValue.Word("yes") },
+            { Value: AnswerValue.Number or AnswerValue.Band } when SampleMeasures.Of(criterion.Id) is { Norm: var norm } => Plain(SampleTruth.NumberOf(norm)),
+            var told => told,
+        };
     }
 
     /// <summary>A voter with a phone: tells a third of it, and seldom has a tape measure.</summary>

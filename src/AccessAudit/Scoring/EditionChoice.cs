@@ -39,19 +39,23 @@ public sealed record EditionChoice : IParsable<EditionChoice>
         return result is not null;
     }
 
-    /// <summary>Null where there is no such edition on the shelf, or a named one is of another family than the audit.</summary>
+    /// <summary>Null where there is no such edition, or a named one is of another family than the audit.</summary>
     /// <param name="shelf">The editions at hand.</param>
+    /// <param name="drafts">Editions to try: found by name before those of the shelf, but in force only for families that the shelf lacks.</param>
     /// <param name="audit">What is to be scored.</param>
     /// <param name="today">The reporting date.</param>
-    public Checklist? Resolve(ChecklistShelf shelf, Audit audit, DateOnly today)
+    public Checklist? Resolve(ChecklistShelf shelf, ChecklistShelf drafts, Audit audit, DateOnly today)
     {
         ArgumentNullException.ThrowIfNull(shelf);
+        ArgumentNullException.ThrowIfNull(drafts);
         ArgumentNullException.ThrowIfNull(audit);
-        if (this == Own)
-            return shelf.Find(audit.Checklist);
+        var family = audit.Checklist.Family;
+        if (this == Own || Named?.Family == family)
+            return drafts.Find(Named ?? audit.Checklist) ?? shelf.Find(Named ?? audit.Checklist);
         if (Named is not null)
-            return Named.Family == audit.Checklist.Family ? shelf.Find(Named) : null;
-        return shelf.InForceOn(audit.Checklist.Family, this == Today ? today : audit.Date);
+            return null;
+        var day = this == Today ? today : audit.Date;
+        return (shelf.All.Any(c => c.Id.Family == family) ? shelf : drafts).InForceOn(family, day);
     }
 
     public override string ToString() => Text;
