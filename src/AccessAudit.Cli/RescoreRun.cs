@@ -1,14 +1,15 @@
-using System.Text;
+using System.Buffers;
+using System.Text.Unicode;
 using AccessAudit.Audits;
 using AccessAudit.Checklists;
 using AccessAudit.Scoring;
 
 namespace AccessAudit.Cli;
 
-/// <summary>Scores audits again, a batch on all cores at a time, and writes what comes of them in the order in which they came.</summary>
+/// <summary>Scores audits again, batches of them on all cores, and writes what comes of them in the order in which they came.</summary>
 internal sealed class RescoreRun(ChecklistShelf shelf, ChecklistShelf drafts, DateOnly day, TextWriter output, TextWriter error)
 {
-    private const int Batch = 1024;
+    private const int Batch = 256;
 
     private readonly Rescorer rescorer = new();
     private readonly RescoreSummary summary = new();
@@ -24,9 +25,11 @@ internal sealed class RescoreRun(ChecklistShelf shelf, ChecklistShelf drafts, Da
     public required bool Summary { get; init; }
 
     /// <summary>A line with its audit held against the checklist that it was made with.</summary>
-    public Parsed<AuditedStation> Read(string line)
+    public Parsed<AuditedStation> Read(ReadOnlyMemory<byte> line)
     {
-        var parsed = ScoredLine.Read(line);
+        if (!Utf8.IsValid(line.Span))
+            return new Parsed<AuditedStation>.Bad([new Fault(0, "", "this is not UTF-8 text", "a file that was saved as UTF-8")]);
+        var parsed = AuditedLine.Read(line);
         if (parsed is not Parsed<AuditedStation>.Good { Value.Audit: var audit } || EditionChoice.Own.Resolve(shelf, drafts, audit, day) is not { } own)
             return parsed;
         var faults = AuditCheck.Faults(own, audit);
@@ -37,22 +40,14 @@ internal sealed class RescoreRun(ChecklistShelf shelf, ChecklistShelf drafts, Da
     public int Of<T>(IEnumerable<T> items, Func<T, Parsed<AuditedStation>> read, Func<T, Fault, string> tell, CancellationToken cancel)
     {
         var refused = 0;
-        foreach (var batch in items.Chunk(Batch))
+        foreach (var batch in InOrder.Select(items.Chunk(Batch), b => Rescore(b, read, tell), cancel))
         {
-            foreach (var (item, result) in batch.AsParallel().AsOrdered().WithCancellation(cancel).Select(i => (i, Rescore(read(i)))))
-            {
-                if (result.Rescored is { } rescored)
-                {
-                    summary.Add(rescored);
-                    if (result.Line is { } line)
-                        output.WriteLine(line);
-                    continue;
-                }
-
-                refused++;
-                foreach (var fault in result.Faults)
-                    error.WriteLine(tell(item, fault));
-            }
+            foreach (var rescored in batch.Rescored)
+                summary.Add(rescored);
+            Utf8Output.Write(output, batch.Lines.Span);
+            foreach (var fault in batch.Faults)
+                error.WriteLine(fault);
+            refused += batch.Refused;
         }
 
         Tell();
@@ -61,31 +56,55 @@ internal sealed class RescoreRun(ChecklistShelf shelf, ChecklistShelf drafts, Da
         return refused > 0 ? ExitCodes.Refused : ExitCodes.Done;
     }
 
-    private (Rescored? Rescored, string? Line, IReadOnlyList<Fault> Faults) Rescore(Parsed<AuditedStation> parsed)
+    private RescoredBatch Rescore<T>(T[] items, Func<T, Parsed<AuditedStation>> read, Func<T, Fault, string> tell)
     {
-        if (parsed is not Parsed<AuditedStation>.Good { Value: var (station, audit) })
-            return (null, null, ((Parsed<AuditedStation>.Bad)parsed).Faults);
-        if (Edition(Old, audit, out var fault) is not { } before || Edition(New, audit, out fault) is not { } after)
-            return (null, null, [fault!]);
-        var rescored = rescorer.Rescore(before, after, station, audit);
-        return (rescored, Json && !Summary ? Encoding.UTF8.GetString(RescoredJson.Write(rescored)) : null, []);
+        var (lines, rescored, faults, refused) = (new ArrayBufferWriter<byte>(), new List<Rescored>(items.Length), new List<string>(), 0);
+        foreach (var item in items)
+        {
+            switch (Rescore(read(item)))
+            {
+                case Parsed<Rescored>.Good { Value: var good }:
+                    rescored.Add(good);
+                    if (Json && !Summary)
+                    {
+                        lines.Write(RescoredJson.Write(good));
+                        lines.Write("\n"u8);
+                    }
+
+                    break;
+                case Parsed<Rescored>.Bad bad:
+                    refused++;
+                    faults.AddRange(bad.Faults.Select(f => tell(item, f)));
+                    break;
+            }
+        }
+
+        return new RescoredBatch(lines.WrittenMemory, rescored, faults, refused);
     }
 
-    private Checklist? Edition(EditionChoice choice, Audit audit, out Fault? fault)
+    private Parsed<Rescored> Rescore(Parsed<AuditedStation> parsed)
     {
-        var checklist = choice.Resolve(shelf, drafts, audit, day);
-        fault = checklist is not null
-            ? null
-            : new Fault(0, $"audit {audit.Id} of {audit.Station}", $"it was made with {audit.Checklist}, and {choice} gives no edition of that family", "one on the shelf");
-        return checklist;
+        if (parsed is not Parsed<AuditedStation>.Good { Value: var (station, audit) })
+            return new Parsed<Rescored>.Bad(((Parsed<AuditedStation>.Bad)parsed).Faults);
+        if (Old.Resolve(shelf, drafts, audit, day) is not { } before)
+            return Missing(Old, audit);
+        return New.Resolve(shelf, drafts, audit, day) is { } after
+            ? new Parsed<Rescored>.Good(rescorer.Rescore(before, after, station, audit))
+            : Missing(New, audit);
     }
+
+    private static Parsed<Rescored>.Bad Missing(EditionChoice choice, Audit audit) => new(
+    [
+        new Fault(
+            0, $"audit {audit.Id} of {audit.Station}", $"it was made with {audit.Checklist}, and '{choice}' gives no edition of that family", "one on the shelf"),
+    ]);
 
     private void Tell()
     {
         if (Json)
         {
             foreach (var count in Summary ? summary.Counts() : [])
-                output.WriteLine(Encoding.UTF8.GetString(RescoredJson.Write(count)));
+                Utf8Output.Write(output, [.. RescoredJson.Write(count), (byte)'\n']);
             return;
         }
 
@@ -106,4 +125,6 @@ internal sealed class RescoreRun(ChecklistShelf shelf, ChecklistShelf drafts, Da
             $"{summary.Audits} audits: {summary.OutcomesChanged} with another outcome, {summary.HeadlinesChanged} with another verdict for the "
             + $"weakest group, {summary.SameEdition} under one and the same edition.");
     }
+
+    private sealed record RescoredBatch(ReadOnlyMemory<byte> Lines, IReadOnlyList<Rescored> Rescored, IReadOnlyList<string> Faults, int Refused);
 }

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text;
 using AccessAudit.Checklists;
 using AccessAudit.Regions;
 using AccessAudit.Scoring;
@@ -48,28 +47,20 @@ internal static class RescoreCommand
     {
         var error = parsed.InvocationConfiguration.Error;
         if (parsed.GetValue(Audits) is { } file)
-            return InputFile.Open(file, error) is { } reader ? OfFile(parsed, file, reader, CountryOptions.Day(parsed, time), cancel) : ExitCodes.BadInput;
+            return InputFile.OpenLines(file, error) is { } lines ? OfFile(parsed, file, lines, CountryOptions.Day(parsed, time), cancel) : ExitCodes.BadInput;
         return WorkspaceAccess.In(parsed, time, workspace =>
             Shelf.Of(workspace, error) is { } shelf && RunOf(parsed, shelf, CountryOptions.Day(parsed, time)) is { } run
                 ? OfWorkspace(parsed, workspace, run, cancel)
                 : ExitCodes.BadInput);
     }
 
-    private static int OfFile(ParseResult parsed, string file, StreamReader reader, DateOnly day, CancellationToken cancel)
+    private static int OfFile(ParseResult parsed, string file, Stream stream, DateOnly day, CancellationToken cancel)
     {
-        using (reader)
+        using (stream)
         {
-            if (RunOf(parsed, new ChecklistShelf(EmbeddedChecklists.Load()), day) is not { } run)
-                return ExitCodes.BadInput;
-            try
-            {
-                return run.Of(InputFile.Lines(reader), l => run.Read(l.Text), (line, fault) => $"{file}: {fault with { Line = line.Number }}", cancel);
-            }
-            catch (DecoderFallbackException fault)
-            {
-                parsed.InvocationConfiguration.Error.WriteLine(InputFile.Reason(file, fault));
-                return ExitCodes.BadInput;
-            }
+            return RunOf(parsed, new ChecklistShelf(EmbeddedChecklists.Load()), day) is { } run
+                ? run.Of(LineBlock.Of(stream).SelectMany(b => b.Lines()), l => run.Read(l.Line), (l, fault) => $"{file}: {fault with { Line = l.Number }}", cancel)
+                : ExitCodes.BadInput;
         }
     }
 
