@@ -169,6 +169,19 @@ public class CountryCommandsTests(SampleRun sample)
         Assert.Equal(drawn.Select(d => Text(d, "station")), File.ReadLines(csv).Skip(1).Select(l => l.Split(',')[1]));
     }
 
+    [Fact]
+    public async Task The_card_of_a_region_tells_what_was_said_and_not_found()
+    {
+        using var folder = new TempFolder();
+
+        await Country("report", "national", "--format", "html", "--language", "en", "--out", folder.Path);
+        await Country("report", "region", "KZ-61", "--format", "html", "--language", "en", "--out", folder.Path);
+
+        Assert.Contains(
+            Directory.EnumerateFiles(folder.Path, "*", SearchOption.AllDirectories),
+            f => File.ReadAllText(f).Contains("Where a self-report and an observer met", StringComparison.Ordinal));
+    }
+
     private Task<Run> Country(params string[] arguments) =>
         Run.Of([.. arguments, .. Dated(arguments), "--workspace", sample.Workspace]);
 
