@@ -51,13 +51,13 @@ internal static class SayAndFindCommand
 
     private static void Table(TextWriter output, IEnumerable<SaidAndFound> figures) => PlainTable.Write(
         output,
-        ["Region", "Criterion", "Said met, found met", "found not", "Said not, found met", "found not", "Not met of said met", "Corrected"],
+        ["Region", "Criterion", "Said met, found met", "found not", "Said not, found met", "found not", "Over-reported", "Corrected"],
         figures.Select(f => new[]
         {
             f.Region, f.Criterion.Id, $"{f.Pairs.SaidMetFoundMet}", $"{f.Pairs.SaidMetFoundNotMet}", $"{f.Pairs.SaidNotMetFoundMet}",
             $"{f.Pairs.SaidNotMetFoundNotMet}", Rate(f.OverReporting, f.Interval), f.Corrected is { } share ? $"{share} %" : "–",
         }),
-        1, 6);
+        1, 6, 7);
 
     private static void Together(TextWriter output, IEnumerable<KeyValuePair<string, OverReporting>> regions) => PlainTable.Write(
         output,
