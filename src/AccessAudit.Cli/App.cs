@@ -83,9 +83,11 @@ internal static class App
         RescoreCommand.Create(services),
         VisitsCommand.Create(services),
         ReportCommand.Create(services),
+        LogCommands.Create(services),
         DemoCommand.Create(services),
         WorkspaceAccess.Option,
         WorkspaceAccess.DatabaseOption,
+        WorkspaceAccess.NameOption,
         new HelpOption { Recursive = true },
         new VersionOption(),
     };

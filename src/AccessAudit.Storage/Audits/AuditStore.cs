@@ -1,6 +1,8 @@
+using System.Globalization;
 using AccessAudit.Audits;
 using AccessAudit.Stations;
 using AccessAudit.Storage.Databases;
+using AccessAudit.Storage.Log;
 using AccessAudit.Storage.Stations;
 using Dapper;
 
@@ -13,14 +15,18 @@ public sealed class AuditStore
     private readonly Database database;
     private readonly StationStore stations;
     private readonly TimeProvider time;
+    private readonly LogWriter log;
 
-    internal AuditStore(Database database, StationStore stations, TimeProvider time) =>
-        (this.database, this.stations, this.time) = (database, stations, time);
+    internal AuditStore(Database database, StationStore stations, TimeProvider time, LogWriter log) =>
+        (this.database, this.stations, this.time, this.log) = (database, stations, time, log);
 
     public AuditAddition Add(Audit audit) => database.Write(transaction =>
     {
         using var adding = new AuditAdding(transaction, database, time.GetUtcNow());
-        return adding.Add(audit);
+        var result = adding.Add(audit);
+        if (result is AuditAddition.Added or AuditAddition.Conflict { IsNew: true })
+            log.Append(transaction, result is AuditAddition.Added ? "audit.add" : "audit.keep-aside", audit.Id.ToString(), DetailsOf(audit));
+        return result;
     });
 
     /// <summary>Adds many in one transaction. If any is refused none is stored, unless the refused are to be skipped.</summary>
@@ -31,7 +37,11 @@ public sealed class AuditStore
             transaction =>
             {
                 using var adding = new AuditAdding(transaction, database, time.GetUtcNow());
-                return AuditLoading.AddAll(transaction, database, adding, audits, time.GetUtcNow(), cancel).UnlessRefused(skipRefused);
+                var import = AuditLoading.AddAll(transaction, database, adding, audits, time.GetUtcNow(), cancel).UnlessRefused(skipRefused);
+                var aside = import.Conflicts.Count(c => c.IsNew);
+                if (import.Added + aside > 0)
+                    log.Append(transaction, "audits.import", "audits", new { import.Added, KeptAside = aside, Refused = import.Refused.Count });
+                return import;
             },
             keep: import => import.Stored);
     }
@@ -45,7 +55,10 @@ public sealed class AuditStore
         var stored = database.Write(transaction =>
         {
             using var adding = new AuditAdding(transaction, database, time.GetUtcNow());
-            return adding.PutFromPaper(audit);
+            if (!adding.PutFromPaper(audit))
+                return false;
+            log.Append(transaction, "audit.read-from-paper", audit.Id.ToString(), DetailsOf(audit));
+            return true;
         });
         if (!stored)
             throw new ArgumentException($"No paper of {audit.Station} feeds the audit {audit.Id}.", nameof(audit));
@@ -109,6 +122,14 @@ public sealed class AuditStore
             """)
             .Select(r => new AuditConflict(Read(r.Kept), Read(r.Aside), DateTimeOffset.FromUnixTimeMilliseconds(r.Received))),
     ];
+
+    private static object DetailsOf(Audit audit) => new
+    {
+        Station = audit.Station.ToString(),
+        Date = audit.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        Source = audit.Source.Code(),
+        Sha256 = AuditDocument.Sha256(audit),
+    };
 
     private Audit Read(string document) => AuditDocument.Read(document, database.Place);
 

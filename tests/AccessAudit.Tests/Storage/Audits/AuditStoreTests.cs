@@ -49,8 +49,8 @@ public abstract class AuditStoreTests : DatabaseTests
         var (first, other) = (Samples.Audit(1, station: 1), Samples.Audit(1, station: 2, answers: 4));
         audits.Add(first);
 
-        Assert.Equal(new AuditAddition.Conflict(first.Id), audits.Add(other));
-        Assert.Equal(new AuditAddition.Conflict(first.Id), audits.Add(other));
+        Assert.Equal(new AuditAddition.Conflict(first.Id, IsNew: true), audits.Add(other));
+        Assert.Equal(new AuditAddition.Conflict(first.Id, IsNew: false), audits.Add(other));
 
         Assert.Equal(first.Station, audits.Find(first.Id)?.Station);
         var conflict = Assert.Single(audits.Conflicts());
