@@ -82,6 +82,7 @@ internal static class App
         WarningsCommand.Create(services),
         RescoreCommand.Create(services),
         VisitsCommand.Create(services),
+        PlanCommand.Create(services),
         ReportCommand.Create(services),
         LogCommands.Create(services),
         DemoCommand.Create(services),
