@@ -6,8 +6,13 @@ namespace AccessAudit.Imaging.Sheets.Reading;
 /// <param name="Offset">In millimetres, to the right and down.</param>
 /// <param name="Strength">How clearly it stands out, in grey levels; low where glare or a thumb hides it.</param>
 /// <param name="WeakestSide">The same of the one of its four sides that stands out least.</param>
+/// <param name="Paper">How bright the paper around it is.</param>
 /// <param name="IsGuessed">Taken from the neighbours, because the box's own outline is covered.</param>
-internal readonly record struct Outline(Point Offset, float Strength, float WeakestSide, bool IsGuessed = false);
+internal readonly record struct Outline(Point Offset, float Strength, float WeakestSide, float Paper, bool IsGuessed = false)
+{
+    /// <summary>How clearly it stands out in the light that falls there.</summary>
+    public float Clarity => Strength / Math.Max(8, Paper);
+}
 
 /// <summary>Finds the outline of one box within a flattened patch.</summary>
 /// <remarks>
@@ -35,10 +40,20 @@ internal sealed class OutlineFit(double smear)
         Span<float> profile = stackalloc float[Side];
         Columns(patch, profile);
         var across = Peak(profile);
+        var paper = Brightest(profile);
         Rows(patch, profile);
         var down = Peak(profile);
         return new Outline(
-            new Point(across.At, down.At), Math.Min(across.Strength, down.Strength), Math.Min(across.WeakerSide, down.WeakerSide));
+            new Point(across.At, down.At), Math.Min(across.Strength, down.Strength), Math.Min(across.WeakerSide, down.WeakerSide),
+            Math.Max(paper, Brightest(profile)));
+    }
+
+    private static float Brightest(ReadOnlySpan<float> profile)
+    {
+        var brightest = 0f;
+        foreach (var grey in profile)
+            brightest = Math.Max(brightest, grey);
+        return brightest;
     }
 
     /// <summary>Both lines of a box as a kernel: what is dark there counts for, what is dark beside them against.</summary>

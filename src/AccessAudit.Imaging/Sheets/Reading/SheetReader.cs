@@ -34,10 +34,10 @@ public sealed class SheetReader(
         if (photo is Step<Photo>.Done { Value: var small } && IsWorthMore(small, page))
             page = loading.Whole(picture.Span).Then(p => Register(p, trace));
 
-        return page.Then(p => Measure(p)) switch
+        return page.Then(p => Measure(p, trace)) switch
         {
-            Step<MeasuredPage>.Done done => new SheetResult.Read(PageJudge.Judge(done.Value, thresholds, trace)),
-            Step<MeasuredPage>.Stopped stopped => new SheetResult.Refused(stopped.Problem),
+            Step<SheetReading>.Done done => new SheetResult.Read(done.Value),
+            Step<SheetReading>.Stopped stopped => new SheetResult.Refused(stopped.Problem),
             var other => throw new InvalidOperationException($"unknown step {other}"),
         };
     }
@@ -63,11 +63,15 @@ public sealed class SheetReader(
         };
     }
 
-    private static Step<MeasuredPage> Measure(RegisteredPage page)
+    private Step<SheetReading> Measure(RegisteredPage page, SheetTrace? trace)
     {
         if (PageGate.Check(page) is { } unreadable)
-            return new Step<MeasuredPage>.Stopped(unreadable);
+            return new Step<SheetReading>.Stopped(unreadable);
         var measured = InkMeter.Measure(page);
-        return PageGate.Check(measured) is { } problem ? new Step<MeasuredPage>.Stopped(problem) : new Step<MeasuredPage>.Done(measured);
+        var states = PageJudge.StatesOf(measured, thresholds);
+        trace?.Boxes(measured, states);
+        return PageGate.Check(measured) is { } problem
+            ? new Step<SheetReading>.Stopped(problem)
+            : new Step<SheetReading>.Done(PageJudge.Judge(measured, states));
     }
 }
