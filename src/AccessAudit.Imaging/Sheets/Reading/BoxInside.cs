@@ -64,7 +64,7 @@ internal sealed class BoxInside
         var (greys, smooth, paper) = (NewPatch(), NewPatch(), NewPatch());
         for (var i = 0; i < outlines.Length; i++)
         {
-            Patch.Sample(page.Gray, page.Map, boxes[i].Middle + outlines[i].Offset, PatchSide, greys);
+            Patch.Sample(page.Gray, page.Map, outlines[i].Frame, PatchSide, greys);
             Smooth(greys, smooth);
             var light = PaperLight.Of(smooth, PatchSide);
             if (light.IsUneven(page.Smear))

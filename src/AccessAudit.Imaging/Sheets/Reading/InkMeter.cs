@@ -65,7 +65,8 @@ internal static class InkMeter
             [
                 .. boxes.Select((box, i) => new MeasuredBox(
                     box, shapes[i].Ink, IsHidden(i),
-                    shapes[i].Central < LeastCentral || cores[i] < pen * LikeThePen || StrayStrokes.MayBe(boxes, shapes, inside.Crossings, i))),
+                    shapes[i].Central < LeastCentral || cores[i] < pen * LikeThePen || StrayStrokes.RunsThrough(shapes[i], inside.Crossings[i])
+                        || StrayStrokes.MayBe(boxes, shapes, inside.Crossings, i))),
             ],
             outlines, clear, inside.Papers);
     }

@@ -25,20 +25,21 @@ internal static class OutlineAlignment
         Anchor[] around = [.. near.Where(i => seen[i].Clarity >= clear).Take(Neighbours).Select(i => new Anchor(boxes[i].Middle, seen[i].Offset))];
         if (around.Length == 0)
             return own;
-        var (expected, spread) = Expected(around, place);
-        var apart = own.Offset - expected;
+        var (plane, spread) = Expected(around, place);
+        var expected = PatchFrame.Of(place, plane);
+        var apart = own.Frame.Middle - expected.Middle;
         var agrees = own.Clarity >= clear && Math.Abs(apart.X) <= MostApart + (2 * spread.X) && Math.Abs(apart.Y) <= MostApart + (2 * spread.Y);
         var standsOut = own.Clarity >= clear * 1.5 && apart.Length <= MostApartOfAClearOne;
-        return agrees || standsOut ? own : own with { Offset = expected, IsGuessed = true };
+        return agrees || standsOut ? own with { Frame = expected with { Middle = own.Frame.Middle } } : own with { Frame = expected, Offset = expected.Middle - place, IsGuessed = true };
     }
 
     /// <summary>Where the neighbours lead to without the third of them that agree least, and by how much the others differ.</summary>
-    private static (Point Offset, Point Spread) Expected(Anchor[] around, Point place)
+    private static (OffsetPlane Plane, Point Spread) Expected(Anchor[] around, Point place)
     {
         var plane = OffsetPlane.Through(around, place);
         Anchor[] agreeing = [.. around.OrderBy(a => (plane.At(a.At) - a.Offset).Length).Take(Math.Max(1, around.Length * 2 / 3))];
         plane = OffsetPlane.Through(agreeing, place);
-        return (plane.At(place), new Point(
+        return (plane, new Point(
             Median([.. agreeing.Select(a => Math.Abs(plane.At(a.At).X - a.Offset.X))]), Median([.. agreeing.Select(a => Math.Abs(plane.At(a.At).Y - a.Offset.Y))])));
     }
 

@@ -36,7 +36,9 @@ internal sealed class OutlineTrack
         (seen, away) = (new Outline[boxes.Count], new double[boxes.Count]);
         Array.Fill(away, double.MaxValue);
         foreach (var marker in page.Markers)
-            Know(new Anchor(Point.CentreOf(SheetLayout.Markers[marker.Id].Area), default));
+            Know(new Anchor(Point.CentreOf(SheetLayout.Markers[marker.Id].Area), default), 0);
+        if (page.Markers.Count < SheetLayout.Markers.Count)
+            Know(new Anchor(Point.CentreOf(SheetLayout.Tag), default), 0);
     }
 
     public static Outline[] Of(RegisteredPage page, IReadOnlyList<PageBox> boxes)
@@ -58,11 +60,11 @@ internal sealed class OutlineTrack
             var next = open.MinBy(i => away[i]);
             open.Remove(next);
             var clear = LeastClear(Nearest(boxes[next].Middle, guides, out var typical), typical);
-            var expected = OffsetPlane.Through(guides[..Math.Min(Guides, anchors.Count)], boxes[next].Middle).At(boxes[next].Middle);
+            var expected = PatchFrame.Of(boxes[next].Middle, OffsetPlane.Through(guides[..Math.Min(Guides, anchors.Count)], boxes[next].Middle));
             seen[next] = Look(next, expected);
             for (var i = 0; jumps && i < Jumps.Length && seen[next].Clarity < clear; i++)
             {
-                if (Look(next, expected + Jumps[i]) is var other && other.Clarity > Math.Max(clear, seen[next].Clarity))
+                if (Look(next, expected.Moved(Jumps[i])) is var other && other.Clarity > Math.Max(clear, seen[next].Clarity))
                     seen[next] = other;
             }
 
@@ -72,8 +74,8 @@ internal sealed class OutlineTrack
                 continue;
             }
 
-            clarities.Add(seen[next].Clarity);
-            Know(new Anchor(boxes[next].Middle, seen[next].Offset));
+            seen[next] = seen[next] with { IsClear = true };
+            Know(new Anchor(boxes[next].Middle, seen[next].Offset), seen[next].Clarity);
         }
 
         return unseen;
@@ -83,14 +85,13 @@ internal sealed class OutlineTrack
     {
         if (!hasGuides)
             return LeastClarity;
-        return Math.Max(AsClearAsItsGuides * typical, AsClearAsAny * clarities.Average());
+        return Math.Max(AsClearAsItsGuides * typical, AsClearAsAny * clarities.Where(c => c > 0).Average());
     }
 
-    private Outline Look(int box, Point expected)
+    private Outline Look(int box, PatchFrame expected)
     {
-        Patch.Sample(page.Gray, page.Map, boxes[box].Middle + expected, OutlineFit.Side, patch);
-        var found = fit.Find(patch);
-        return found with { Offset = found.Offset + expected };
+        Patch.Sample(page.Gray, page.Map, expected, OutlineFit.Side, patch);
+        return fit.Find(patch, expected, boxes[box].Middle);
     }
 
     /// <summary>The known places nearest to one, and how clear the boxes among them are.</summary>
@@ -107,7 +108,7 @@ internal sealed class OutlineTrack
             var at = count < Guides ? count++ : count - 1;
             for (; at > 0 && distances[at - 1] > distance; at--)
                 (distances[at], guides[at], clear[at]) = (distances[at - 1], guides[at - 1], clear[at - 1]);
-            (distances[at], guides[at], clear[at]) = (distance, anchors[i], i < page.Markers.Count ? 0 : clarities[i - page.Markers.Count]);
+            (distances[at], guides[at], clear[at]) = (distance, anchors[i], clarities[i]);
         }
 
         var (sum, boxes) = (0.0, 0);
@@ -117,9 +118,12 @@ internal sealed class OutlineTrack
         return boxes > 0;
     }
 
-    private void Know(Anchor anchor)
+    /// <param name="anchor">A place that is known from now on.</param>
+    /// <param name="clarity">Of a box; 0 of anything else.</param>
+    private void Know(Anchor anchor, double clarity)
     {
         anchors.Add(anchor);
+        clarities.Add(clarity);
         for (var i = 0; i < away.Length; i++)
             away[i] = Math.Min(away[i], (boxes[i].Middle - anchor.At).Length);
     }

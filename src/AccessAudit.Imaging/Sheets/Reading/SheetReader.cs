@@ -21,6 +21,9 @@ public sealed class SheetReader(
     /// <summary>Below this a picture that was made smaller is read again as it is.</summary>
     private const double PixelsPerMillimetreWanted = 3.3;
 
+    /// <summary>In grey levels: where it is more, the edges of markers and boxes are found in the picture without its finest grain.</summary>
+    private const double MostNoise = 7;
+
     private readonly MarkThresholds thresholds = thresholds ?? MarkThresholds.Default;
     private readonly PageLoading loading = new(new PhotoLoader());
     private readonly TagLookup tags = new(new TagFinder(codes, keys) { Attempts = TagPlace.Attempts }, stationOf, layoutOf);
@@ -44,7 +47,8 @@ public sealed class SheetReader(
 
     private Step<RegisteredPage> Register(Photo photo, SheetTrace? trace)
     {
-        var page = tags.Find(photo.Gray, trace).Then(PageRegistration.Register);
+        var picture = Noise.Of(photo.Gray) > MostNoise ? Smoothing.Binomial(photo.Gray) : photo.Gray;
+        var page = tags.Find(picture, trace).Then(PageRegistration.Register);
         if (page is Step<RegisteredPage>.Done done)
             trace?.Page(done.Value);
         return page;
