@@ -3,9 +3,9 @@ namespace AccessAudit.Imaging.Sheets.Reading;
 /// <summary>What differs from the print inside one box, and from where it comes in.</summary>
 /// <param name="Ink">Share of the inside that is clearly darker than the print.</param>
 /// <param name="Central">The part of the ink that lies in the middle of the box; an outline in the wrong place has none there.</param>
-/// <param name="Thickness">Standard deviation across the straight line that fits it best, in millimetres: a single stroke is thin.</param>
+/// <param name="Line">The straight line that fits it best.</param>
 /// <param name="Through">For each side, top first and clockwise: the part of the ink that hangs together with something at that side.</param>
-internal readonly record struct MarkShape(double Ink, double Central, double Thickness, (double Top, double Right, double Bottom, double Left) Through)
+internal readonly record struct MarkShape(double Ink, double Central, MarkLine Line, (double Top, double Right, double Bottom, double Left) Through)
 {
     private const float MostChange = 0.40f;
     private const float PartOfCore = 0.40f;
@@ -42,25 +42,8 @@ internal readonly record struct MarkShape(double Ink, double Central, double Thi
 
         var ink = (double)count / BoxInside.Count;
         return count == 0
-            ? new MarkShape(ink, 0, 0, default)
-            : new MarkShape(ink, (double)central / count, ThicknessOf(changed, count), SidesOf(changed, count));
-    }
-
-    private static double ThicknessOf(ReadOnlySpan<bool> changed, int count)
-    {
-        double x = 0, y = 0, xx = 0, xy = 0, yy = 0;
-        for (var i = 0; i < changed.Length; i++)
-        {
-            if (!changed[i])
-                continue;
-            var (column, row) = (i % BoxInside.Side, i / BoxInside.Side);
-            (x, y, xx, xy, yy) = (x + column, y + row, xx + (column * column), xy + (column * row), yy + (row * row));
-        }
-
-        (x, y) = (x / count, y / count);
-        (xx, xy, yy) = ((xx / count) - (x * x), (xy / count) - (x * y), (yy / count) - (y * y));
-        var least = ((xx + yy) / 2) - Math.Sqrt(((xx - yy) * (xx - yy) / 4) + (xy * xy));
-        return Math.Sqrt(Math.Max(0, least)) / Patch.PerMillimetre;
+            ? new MarkShape(ink, 0, default, default)
+            : new MarkShape(ink, (double)central / count, MarkLine.Of(changed, count), SidesOf(changed, count));
     }
 
     /// <summary>How dark the darkest part of a change is, if that is as large as a short thin stroke.</summary>

@@ -11,7 +11,7 @@ internal static class PageGate
     private const double MostSmear = 1.2;
     private const double ClearlySmeared = 0.6;
     private const double LeastContrast = 0.07;
-    private const float DarkestPaper = 40;
+    private const float DarkestPaper = 24;
     private const int MostHiddenRows = 2;
     private const double BentBy = 0.6;
 

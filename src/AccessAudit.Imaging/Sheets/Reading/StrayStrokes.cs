@@ -1,26 +1,16 @@
 namespace AccessAudit.Imaging.Sheets.Reading;
 
-/// <summary>Finds boxes whose only ink is the tail of a neighbour's mark, or a line that only runs through.</summary>
+/// <summary>Finds boxes whose only ink is the tail of a neighbour's mark.</summary>
 /// <remarks>
-/// A tick that is drawn with verve runs into the row above; a fold, the ring of a cup and an underlined word run in on one side and out on
-/// another. Such a box is not called marked; whether it is empty, a person decides.
+/// A tick that is drawn with verve runs into the row above. Such a box is not called marked; whether it is empty, a person decides.
 /// </remarks>
 internal static class StrayStrokes
 {
     /// <summary>Boxes further apart than this, from middle to middle, have words between them.</summary>
     private const double Beside = 10;
-    private const double MostInk = 0.2;
+    private const double MostInk = 0.3;
     private const double LeastInkOfTheMark = 0.1;
     private const double Nearly = 0.85;
-    private const double ThinnerThanAMark = 0.45;
-
-    public static bool RunsThrough(MarkShape shape, RimCrossings rim)
-    {
-        if (shape.Ink <= 0 || shape.Thickness > ThinnerThanAMark)
-            return false;
-        var (top, right, bottom, left) = shape.Through;
-        return Count(rim.Top && top > Nearly) + Count(rim.Right && right > Nearly) + Count(rim.Bottom && bottom > Nearly) + Count(rim.Left && left > Nearly) > 1;
-    }
 
     public static bool MayBe(IReadOnlyList<PageBox> boxes, MarkShape[] shapes, IReadOnlyList<RimCrossings> crossings, int box) =>
         shapes[box].Ink is > 0 and < MostInk && Enumerable.Range(0, shapes.Length).Any(other =>
@@ -37,8 +27,6 @@ internal static class StrayStrokes
             return way.Y > 0 ? rim.Bottom && Ends(bottom, top) : rim.Top && Ends(top, bottom);
         return way.X > 0 ? rim.Right && Ends(right, left) : rim.Left && Ends(left, right);
     }
-
-    private static int Count(bool crossed) => crossed ? 1 : 0;
 
     private static bool Ends(double here, double opposite) => here > Nearly && opposite < 1 - Nearly;
 }

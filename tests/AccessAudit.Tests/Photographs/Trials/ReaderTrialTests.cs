@@ -1,3 +1,4 @@
+using AccessAudit.Imaging.Sheets.Reading;
 using Xunit.Abstractions;
 
 namespace AccessAudit.Tests.Photographs.Trials;
@@ -63,6 +64,7 @@ public sealed class ReaderTrialTests(ITestOutputHelper output) : IDisposable
         Directory.CreateDirectory(folder);
         var name = $"{outcome.Class.Name}, {outcome.Seed}, {(outcome.IsRead ? outcome.WrongBoxes.Count > 0 ? "wrong" : "asked" : outcome.Refusal)}".Replace(' ', '_');
         File.WriteAllBytes(Path.Combine(folder, name + ".jpg"), jpeg);
+        File.WriteAllBytes(Path.Combine(folder, name + ".jpg" + SheetTruth.Ending), outcome.Class.Shot(outcome.Seed).Page.Truth.Write());
         trial.Reader.Read(jpeg, new((step, picture) => File.WriteAllBytes(Path.Combine(folder, $"{name}.{step}.jpg"), picture)));
     }
 

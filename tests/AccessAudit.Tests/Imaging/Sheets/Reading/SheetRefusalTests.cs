@@ -3,6 +3,7 @@ using AccessAudit.Imaging.Tags;
 using AccessAudit.Sheets;
 using AccessAudit.Tests.Imaging.Photos;
 using AccessAudit.Tests.Photographs;
+using AccessAudit.Tests.Photographs.Damages;
 using AccessAudit.Tests.Sheets;
 using SkiaSharp;
 
@@ -108,6 +109,13 @@ public sealed class SheetRefusalTests(OneSheetReader one) : IClassFixture<OneShe
     {
         var photo = Photo().Covered(new Area(0, 270, 210, 30), SKColors.SaddleBrown);
         Assert.Equal([2, 3], Assert.IsType<SheetProblem.CornerMissing>(Refused(photo.Jpeg)).Markers);
+    }
+
+    [Fact]
+    public void A_page_rolled_up_so_far_that_its_rows_are_lost()
+    {
+        var rolled = Phone with { Paper = Paper.Flat with { Bends = [new Curl(45, 90)] } };
+        Assert.InRange(Assert.IsType<SheetProblem.NotFlat>(Refused(rolled.Take(one.Filled(1), 1).Jpeg)).ResidualMillimetres, 0.6, 60);
     }
 
     [Theory]
