@@ -1,7 +1,8 @@
-using System.Data.Common;
+using System.Globalization;
 using AccessAudit.Audits;
 using AccessAudit.Stations;
 using AccessAudit.Storage.Databases;
+using AccessAudit.Storage.Log;
 using AccessAudit.Storage.Stations;
 using Dapper;
 
@@ -14,21 +15,35 @@ public sealed class AuditStore
     private readonly Database database;
     private readonly StationStore stations;
     private readonly TimeProvider time;
+    private readonly LogWriter log;
 
-    internal AuditStore(Database database, StationStore stations, TimeProvider time) =>
-        (this.database, this.stations, this.time) = (database, stations, time);
+    internal AuditStore(Database database, StationStore stations, TimeProvider time, LogWriter log) =>
+        (this.database, this.stations, this.time, this.log) = (database, stations, time, log);
 
     public AuditAddition Add(Audit audit) => database.Write(transaction =>
     {
-        using var adding = new AuditAdding(transaction, database.Path, time.GetUtcNow());
-        return adding.Add(audit);
+        using var adding = new AuditAdding(transaction, database, time.GetUtcNow());
+        var result = adding.Add(audit);
+        if (result is AuditAddition.Added or AuditAddition.Conflict { IsNew: true })
+            log.Append(transaction, result is AuditAddition.Added ? "audit.add" : "audit.keep-aside", audit.Id.ToString(), DetailsOf(audit));
+        return result;
     });
 
     /// <summary>Adds many in one transaction. If any is refused none is stored, unless the refused are to be skipped.</summary>
     public AuditImport AddAll(IEnumerable<Audit> audits, bool skipRefused = false, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(audits);
-        return database.Write(transaction => AddAll(transaction, audits, skipRefused, cancel));
+        return database.Write(
+            transaction =>
+            {
+                using var adding = new AuditAdding(transaction, database, time.GetUtcNow());
+                var import = AuditLoading.AddAll(transaction, database, adding, audits, time.GetUtcNow(), cancel).UnlessRefused(skipRefused);
+                var aside = import.Conflicts.Count(c => c.IsNew);
+                if (import.Added + aside > 0)
+                    log.Append(transaction, "audits.import", "audits", new { import.Added, KeptAside = aside, Refused = import.Refused.Count });
+                return import;
+            },
+            keep: import => import.Stored);
     }
 
     /// <summary>Stores an audit read from paper, in place of what fewer of the same paper's pages had said.</summary>
@@ -39,8 +54,11 @@ public sealed class AuditStore
         ArgumentNullException.ThrowIfNull(audit);
         var stored = database.Write(transaction =>
         {
-            using var adding = new AuditAdding(transaction, database.Path, time.GetUtcNow());
-            return adding.PutFromPaper(audit);
+            using var adding = new AuditAdding(transaction, database, time.GetUtcNow());
+            if (!adding.PutFromPaper(audit))
+                return false;
+            log.Append(transaction, "audit.read-from-paper", audit.Id.ToString(), DetailsOf(audit));
+            return true;
         });
         if (!stored)
             throw new ArgumentException($"No paper of {audit.Station} feeds the audit {audit.Id}.", nameof(audit));
@@ -105,31 +123,15 @@ public sealed class AuditStore
             .Select(r => new AuditConflict(Read(r.Kept), Read(r.Aside), DateTimeOffset.FromUnixTimeMilliseconds(r.Received))),
     ];
 
-    private AuditImport AddAll(DbTransaction transaction, IEnumerable<Audit> audits, bool skipRefused, CancellationToken cancel)
+    private static object DetailsOf(Audit audit) => new
     {
-        var (added, alreadyThere) = (0, 0);
-        var conflicts = new List<AuditAddition.Conflict>();
-        var refused = new List<AuditAddition.UnknownStation>();
-        using var adding = new AuditAdding(transaction, database.Path, time.GetUtcNow());
-        foreach (var audit in audits)
-        {
-            cancel.ThrowIfCancellationRequested();
-            switch (adding.Add(audit))
-            {
-                case AuditAddition.Added: added++; break;
-                case AuditAddition.AlreadyThere: alreadyThere++; break;
-                case AuditAddition.Conflict conflict: conflicts.Add(conflict); break;
-                case AuditAddition.UnknownStation unknown: refused.Add(unknown); break;
-            }
-        }
+        Station = audit.Station.ToString(),
+        Date = audit.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        Source = audit.Source.Code(),
+        Sha256 = AuditDocument.Sha256(audit),
+    };
 
-        if (refused.Count == 0 || skipRefused)
-            return new AuditImport(true, added, alreadyThere, conflicts, refused);
-        transaction.Rollback();
-        return new AuditImport(false, 0, 0, [], refused);
-    }
-
-    private Audit Read(string document) => AuditDocument.Read(document, database.Path);
+    private Audit Read(string document) => AuditDocument.Read(document, database.Place);
 
     private sealed record StationRow(long Serial, string Station, string? Audit);
 
