@@ -49,6 +49,13 @@ internal static class PageGate
         return bright * 2 > hidden.Count ? new SheetProblem.Glare(rows.Min(), rows.Max()) : new SheetProblem.Covered(rows.Min(), rows.Max());
     }
 
+    /// <summary>A page of which a person would have to look at every third row is better photographed again.</summary>
+    public static SheetProblem? Check(MeasuredPage measured, IReadOnlyList<MarkState> states)
+    {
+        var asked = measured.Boxes.Where((b, i) => b.Box.Row is not null && states[i] == MarkState.Unclear).Select(b => b.Box.Row).Distinct().Count();
+        return measured.Page.Smear > ClearlySmeared && asked * 3 > measured.Page.Sighting.Page.Rows.Count ? Blurred(measured.Page) : null;
+    }
+
     private static bool IsTorn(MeasuredPage measured)
     {
         int[] seen = [.. Enumerable.Range(0, measured.Boxes.Count).Where(i => measured.Outlines[i].IsClear && !measured.Boxes[i].IsHidden)];

@@ -84,7 +84,7 @@ public sealed class SheetReader(
         var measured = InkMeter.Measure(page);
         var states = PageJudge.StatesOf(measured, thresholds);
         trace?.Boxes(measured, states);
-        return PageGate.Check(measured) is { } problem
+        return (PageGate.Check(measured) ?? PageGate.Check(measured, states)) is { } problem
             ? new Step<SheetReading>.Stopped(problem)
             : new Step<SheetReading>.Done(PageJudge.Judge(measured, states));
     }
