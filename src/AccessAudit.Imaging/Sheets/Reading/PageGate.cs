@@ -8,7 +8,10 @@ internal static class PageGate
     /// <summary>In pixels a millimetre: a box's line is then little more than one pixel wide.</summary>
     public const double LeastScale = 2.2;
 
-    private const double MostSmear = 1.2;
+    private const double MostSmear = 0.92;
+
+    /// <summary>Where the picture is smeared one way only, strokes across it stay.</summary>
+    private const double MostMotion = 1.2;
     private const double ClearlySmeared = 0.6;
     private const double LeastContrast = 0.07;
     private const float DarkestPaper = 24;
@@ -25,7 +28,7 @@ internal static class PageGate
     {
         if (page.LeastScale < LeastScale)
             return new SheetProblem.TooSmall(page.Gray.Width, page.Gray.Height, Math.Round(page.LeastScale, 2));
-        return page.Smear > MostSmear ? Blurred(page) : null;
+        return page.Smear > (page.LeastSmear < ClearlySmeared ? MostMotion : MostSmear) ? Blurred(page) : null;
     }
 
     public static SheetProblem? Check(MeasuredPage measured)

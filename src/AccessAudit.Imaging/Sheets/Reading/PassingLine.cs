@@ -12,11 +12,12 @@ internal static class PassingLine
     /// <summary>How far from the outline the line is followed, in millimetres.</summary>
     private const double From = 0.5;
     private const double To = 4;
-    private const double Step = 0.35;
-    private const int MostGaps = 1;
+    private const double Step = 0.25;
 
-    /// <summary>To either side of the straight line: rings are bent.</summary>
-    private static readonly double[] Aside = [0, 0.3, -0.3, 0.6, -0.6, 0.9, -0.9];
+    /// <summary>So far to either side of the straight line, in millimetres: the ring of a cup is bent, and has left it by so much further out.</summary>
+    private const double Unsure = 0.15;
+    private const double RingWidth = 80;
+    private const int Sides = 2;
 
     /// <summary>Darker than this part of the ink inside, against the paper.</summary>
     private const float AsDark = 0.4f;
@@ -35,22 +36,21 @@ internal static class PassingLine
 
         bool GoesOn(int way)
         {
-            var (gaps, along) = (0, shape.Line.Along * way);
-            for (var away = From; away <= To; away += Step)
+            for (var away = leave + From; away <= leave + To; away += Step)
             {
-                if (Darkest(shape.Line.Middle + (along * (leave + away))) > paper - (AsDark * ink) && ++gaps > MostGaps)
+                if (Darkest(shape.Line.Middle + (shape.Line.Along * (way * away)), Unsure + (away * away / RingWidth)) > paper - (AsDark * ink))
                     return false;
             }
 
             return true;
         }
 
-        float Darkest(Point place)
+        float Darkest(Point place, double reach)
         {
             var (darkest, across) = (float.MaxValue, new Point(-shape.Line.Along.Y, shape.Line.Along.X));
-            foreach (var aside in Aside)
+            for (var side = -Sides; side <= Sides; side++)
             {
-                var p = page.Map.Map(frame.At(place + (across * aside)));
+                var p = page.Map.Map(frame.At(place + (across * (side * reach / Sides))));
                 darkest = Math.Min(darkest, page.Gray.Sample((float)p.X, (float)p.Y));
             }
 

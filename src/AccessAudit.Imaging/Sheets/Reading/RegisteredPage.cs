@@ -16,4 +16,7 @@ internal sealed record RegisteredPage(TaggedPage Sighting, Homography Map, IRead
 
     /// <summary>The edges' smear where it is worst, in millimetres.</summary>
     public double Smear => Markers.Max(m => m.Smear);
+
+    /// <summary>The same across the direction in which the picture is smeared most.</summary>
+    public double LeastSmear => Markers.Max(m => m.LeastSmear);
 }
