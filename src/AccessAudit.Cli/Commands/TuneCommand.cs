@@ -91,7 +91,7 @@ internal static class TuneCommand
         PlainTable.Write(output, ["ink", .. tally.Histograms.Select(h => $"truly {Word(h.Is)}")], Enumerable.Range(0, Rows).Select(row => Row(tally, row)));
         foreach (var histogram in tally.Histograms)
         {
-            output.WriteLine(string.Create(
+            output.WriteLine(histogram.Boxes == 0 ? $"truly {Word(histogram.Is)}: no boxes" : string.Create(
                 CultureInfo.InvariantCulture,
                 $"truly {Word(histogram.Is)}: {histogram.Boxes} boxes, ink {histogram.Least:0.000} to {histogram.Most:0.000}; {histogram.Unclear} unclear, {histogram.Wrong} on the wrong side"));
         }

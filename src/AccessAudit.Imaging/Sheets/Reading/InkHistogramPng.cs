@@ -46,7 +46,7 @@ public static class InkHistogramPng
         var most = Math.Sqrt(Math.Max(1, histogram.Counts.Max()));
         var title = string.Create(
             CultureInfo.InvariantCulture, $"truly {Word(histogram.Is)}: {histogram.Boxes} boxes, {histogram.Unclear} unclear, {histogram.Wrong} wrong");
-        Text(canvas, title, Left, top - 10, 17, SKColors.Black);
+        Text(canvas, title, X(0.12), top - 10, 17, SKColors.Black);
         using var paint = new SKPaint { Color = ColourOf(histogram.Is) };
         for (var bin = 0; bin < InkHistogram.Bins; bin++)
         {
