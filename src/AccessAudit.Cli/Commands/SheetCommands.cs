@@ -10,5 +10,6 @@ internal static class SheetCommands
         PrintCommand.Create(services),
         ReadCommand.Create(services),
         LayoutCommand.Create(),
+        TuneCommand.Create(services),
     };
 }
