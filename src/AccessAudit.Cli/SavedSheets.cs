@@ -35,7 +35,7 @@ internal sealed class SavedSheets(Workspace workspace, DateOnly today, DateOnly?
             Date = date ?? known?.Date ?? today,
             Source = source ?? known?.Source ?? AuditSource.Observer,
             Auditor = auditor ?? known?.Auditor,
-            Answers = PaperAnswers.Join(workspace.PaperPages.OfAudit(page.Audit).Select(p => (p.Page, p.Reading))),
+            Answers = PaperAnswers.Of(Checklists.EmbeddedChecklists.Load().First(c => c.Id == reading.Checklist), workspace.PaperPages.OfAudit(page.Audit).Select((p, i) => PaperPicture.Read(i, p.Page, p.Reading)), []).Answers,
         });
         return page.Audit;
     }

@@ -1,4 +1,5 @@
 using AccessAudit.Imaging.Photos;
+using AccessAudit.Imaging.Sheets.Crops;
 using AccessAudit.Imaging.Tags;
 using AccessAudit.Sheets;
 using AccessAudit.Stations;
@@ -27,7 +28,8 @@ public sealed class SheetReader(
 
     /// <param name="picture">The bytes of a JPEG, PNG or WebP file.</param>
     /// <param name="trace">Takes a picture from each step; null costs nothing.</param>
-    public SheetResult Read(ReadOnlyMemory<byte> picture, SheetTrace? trace = null)
+    /// <param name="crops">Takes a picture of each row that a person has to look at; null costs nothing.</param>
+    public SheetResult Read(ReadOnlyMemory<byte> picture, SheetTrace? trace = null, RowCrops? crops = null)
     {
         var photo = loading.Reduced(picture.Span);
         var page = photo.Then(p => Register(p, trace));
@@ -36,10 +38,17 @@ public sealed class SheetReader(
 
         return page.Then(p => Measure(p)) switch
         {
-            Step<MeasuredPage>.Done done => new SheetResult.Read(PageJudge.Judge(done.Value, thresholds, trace)),
+            Step<MeasuredPage>.Done done => new SheetResult.Read(Judge(done.Value, trace, crops)),
             Step<MeasuredPage>.Stopped stopped => new SheetResult.Refused(stopped.Problem),
             var other => throw new InvalidOperationException($"unknown step {other}"),
         };
+    }
+
+    private SheetReading Judge(MeasuredPage page, SheetTrace? trace, RowCrops? crops)
+    {
+        var reading = PageJudge.Judge(page, thresholds, trace) with { Numbers = NumberFrames.Of(page) };
+        crops?.Take(page, reading);
+        return reading;
     }
 
     private Step<RegisteredPage> Register(Photo photo, SheetTrace? trace)
