@@ -27,6 +27,8 @@ public sealed class Workspace : IDisposable
         PrintedLayouts = new PrintedLayouts(database);
         PrintRuns = new PrintRuns(database);
         PaperPages = new PaperPages(database, time);
+        Papers = new Papers(database, PaperPages, time);
+        Reviews = new ReviewQueue(database, time);
         Photos = new PhotoStore(folder.PhotosPath);
     }
 
@@ -48,6 +50,10 @@ public sealed class Workspace : IDisposable
     public PrintRuns PrintRuns { get; }
 
     public PaperPages PaperPages { get; }
+
+    public Papers Papers { get; }
+
+    public ReviewQueue Reviews { get; }
 
     public PhotoStore Photos { get; }
 
