@@ -81,6 +81,7 @@ internal static class App
         ReportCommand.Create(services),
         DemoCommand.Create(services),
         WorkspaceAccess.Option,
+        WorkspaceAccess.DatabaseOption,
         new HelpOption { Recursive = true },
         new VersionOption(),
     };

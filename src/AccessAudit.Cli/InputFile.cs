@@ -23,12 +23,12 @@ internal static class InputFile
         }
     }
 
-    /// <summary>An open reader, or null after the reason was told; <c>-</c> is standard input.</summary>
-    public static StreamReader? Open(string path, TextWriter error)
+    /// <summary>The file's bytes, or null after the reason was told; <c>-</c> is standard input.</summary>
+    public static Stream? OpenLines(string path, TextWriter error)
     {
         try
         {
-            return new StreamReader(OpenBytes(path), Strict);
+            return OpenBytes(path);
         }
         catch (Exception fault) when (IsExpected(fault))
         {

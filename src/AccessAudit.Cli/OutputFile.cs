@@ -1,3 +1,6 @@
+using System.Diagnostics;
+using System.Globalization;
+
 namespace AccessAudit.Cli;
 
 /// <summary>Writes a file whole or not at all.</summary>
@@ -19,7 +22,11 @@ internal static class OutputFile
         try
         {
             if (Path.GetDirectoryName(Path.GetFullPath(path)) is { } folder)
+            {
                 Directory.CreateDirectory(folder);
+                DiscardAbandoned(folder, Path.GetFileName(path));
+            }
+
             using (var stream = new FileStream(unfinished, FileMode.Create, FileAccess.Write, FileShare.None, 1 << 16))
             {
                 var output = new NativeSafeStream(stream);
@@ -70,6 +77,30 @@ internal static class OutputFile
     {
         for (var folder = Path.GetFullPath(path); folder is not null; folder = Path.GetDirectoryName(folder))
             yield return folder;
+    }
+
+    /// <summary>Removes what earlier runs that were killed left of the same file.</summary>
+    private static void DiscardAbandoned(string folder, string name)
+    {
+        foreach (var unfinished in Directory.EnumerateFiles(folder, $"{name}.*.part"))
+        {
+            var process = Path.GetFileName(unfinished)[(name.Length + 1)..^".part".Length];
+            if (int.TryParse(process, NumberStyles.None, CultureInfo.InvariantCulture, out var id) && !Runs(id))
+                Discard(unfinished);
+        }
+    }
+
+    private static bool Runs(int process)
+    {
+        try
+        {
+            Process.GetProcessById(process).Dispose();
+            return true;
+        }
+        catch (ArgumentException)
+        {
+            return false;
+        }
     }
 
     private static void Discard(string unfinished)

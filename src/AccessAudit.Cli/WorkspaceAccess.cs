@@ -7,6 +7,7 @@ namespace AccessAudit.Cli;
 internal static class WorkspaceAccess
 {
     private const string Variable = "ACCESSAUDIT_WORKSPACE";
+    private const string DatabaseVariable = "ACCESSAUDIT_DATABASE";
 
     public static Option<string?> Option { get; } = new("--workspace")
     {
@@ -14,6 +15,17 @@ internal static class WorkspaceAccess
         HelpName = "DIR",
         Recursive = true,
     };
+
+    public static Option<string?> DatabaseOption { get; } = new("--database")
+    {
+        Description = $"A PostgreSQL database for the data, such as \"Host=localhost;Database=accessaudit\"; else {DatabaseVariable}, else a SQLite file in the workspace.",
+        HelpName = "CONNECTION",
+        Recursive = true,
+    };
+
+    /// <summary>Null is the workspace's own file.</summary>
+    public static string? DatabaseOf(ParseResult parsed) =>
+        FirstNamed(parsed.GetValue(DatabaseOption), Environment.GetEnvironmentVariable(DatabaseVariable));
 
     public static string PathOf(ParseResult parsed) =>
         FirstNamed(parsed.GetValue(Option), Environment.GetEnvironmentVariable(Variable)) ?? "workspace";
@@ -24,7 +36,7 @@ internal static class WorkspaceAccess
     /// <summary>Runs in the opened workspace, or tells why it cannot be opened.</summary>
     public static int In(ParseResult parsed, TimeProvider time, Func<Workspace, int> work)
     {
-        switch (Workspace.Open(PathOf(parsed), time))
+        switch (Workspace.Open(PathOf(parsed), time, DatabaseOf(parsed)))
         {
             case Opened.Refused refused:
                 parsed.InvocationConfiguration.Error.WriteLine(refused.Problem.Says);

@@ -60,18 +60,22 @@ public sealed class Workspace : IDisposable
     internal Database Database => database;
 
     /// <summary>Opens the workspace; a new or empty folder becomes one, with a random key.</summary>
-    public static Opened Open(string path, TimeProvider time) => Open(path, time, demo: false, DefaultLockWait);
+    /// <param name="path">The folder.</param>
+    /// <param name="time">The clock.</param>
+    /// <param name="database">Connects to the PostgreSQL database that holds the data; null is a SQLite file in the folder.</param>
+    public static Opened Open(string path, TimeProvider time, string? database = null) => Open(path, time, database, demo: false, DefaultLockWait);
 
     /// <summary>Opens or makes a workspace of the demo, whose key is public; refuses one of real work.</summary>
-    public static Opened OpenDemo(string path, TimeProvider time) => Open(path, time, demo: true, DefaultLockWait);
+    /// <inheritdoc cref="Open(string, TimeProvider, string?)"/>
+    public static Opened OpenDemo(string path, TimeProvider time, string? database = null) => Open(path, time, database, demo: true, DefaultLockWait);
 
-    internal static Opened Open(string path, TimeProvider time, bool demo, TimeSpan lockWait)
+    internal static Opened Open(string path, TimeProvider time, string? database, bool demo, TimeSpan lockWait)
     {
         ArgumentNullException.ThrowIfNull(time);
         var place = new WorkspaceFolder(System.IO.Path.GetFullPath(path));
         try
         {
-            return WorkspaceFiles.Watch(place.Path, () => new Opened.Ready(Open(place, time, demo, lockWait)));
+            return WorkspaceFiles.Watch(place.Path, () => new Opened.Ready(Open(place, time, database, demo, lockWait)));
         }
         catch (WorkspaceException e)
         {
@@ -84,7 +88,7 @@ public sealed class Workspace : IDisposable
 
     /// <summary>The workspace's own checklist files, beside those that come with the program.</summary>
     public IReadOnlyList<string> ChecklistFiles() =>
-        [.. Directory.EnumerateFiles(folder.ChecklistsPath, "*.yaml").Order(StringComparer.Ordinal)];
+        Directory.Exists(folder.ChecklistsPath) ? [.. Directory.EnumerateFiles(folder.ChecklistsPath, "*.yaml").Order(StringComparer.Ordinal)] : [];
 
     /// <summary>After a key was rotated or retired.</summary>
     /// <exception cref="InvalidOperationException">The demo's workspace has the demo's key for ever.</exception>
@@ -104,10 +108,10 @@ public sealed class Workspace : IDisposable
 
     public void Dispose() => database.Dispose();
 
-    private static Workspace Open(WorkspaceFolder place, TimeProvider time, bool demo, TimeSpan lockWait)
+    private static Workspace Open(WorkspaceFolder place, TimeProvider time, string? database, bool demo, TimeSpan lockWait)
     {
         var settings = place.Prepare(demo);
-        var opened = place.OpenDatabase(lockWait, time.GetUtcNow());
+        var opened = place.OpenDatabase(database, lockWait, time.GetUtcNow());
         try
         {
             return new Workspace(place, settings, opened, settings.Demo ? TagKeyRing.Demo : place.OpenKeys(opened), time);

@@ -34,26 +34,39 @@ internal sealed record WorkspaceFolder(string Path)
             throw new WorkspaceException(new WorkspaceProblem.NotAWorkspace(Path));
         if (!File.Exists(SettingsPath))
         {
-            Make();
+            Make(Path);
             WorkspaceFiles.WriteNew(SettingsPath, new SettingsFile(demo, new WorkspaceSettings(default)).Write());
         }
 
         var settings = Good(SettingsPath, SettingsFile.Read(File.ReadAllBytes(SettingsPath)));
         if (demo && !settings.Demo)
             throw new WorkspaceException(new WorkspaceProblem.NotTheDemo(Path));
-        if (File.Exists(KeysPath) && !File.Exists(DatabasePath))
-            throw new WorkspaceException(new WorkspaceProblem.DatabaseMissing(DatabasePath));
-        Directory.CreateDirectory(PhotosPath);
-        Directory.CreateDirectory(ChecklistsPath);
+        if (!IsReadOnly())
+        {
+            Make(PhotosPath);
+            Make(ChecklistsPath);
+            WorkspaceFiles.RemoveAbandoned(Path);
+            WorkspaceFiles.RemoveAbandoned(PhotosPath);
+        }
+
         return settings;
     }
 
     /// <summary>A database with the newest schema.</summary>
-    public Database OpenDatabase(TimeSpan lockWait, DateTimeOffset now)
+    /// <param name="connection">Of PostgreSQL; null is the workspace's own SQLite file.</param>
+    /// <param name="lockWait">How long a writer waits for another.</param>
+    /// <param name="now">When, for the record.</param>
+    public Database OpenDatabase(string? connection, TimeSpan lockWait, DateTimeOffset now)
     {
-        var database = new Database(DatabasePath, lockWait);
+        if (connection is null && File.Exists(KeysPath) && !File.Exists(DatabasePath))
+            throw new WorkspaceException(new WorkspaceProblem.DatabaseMissing(DatabasePath));
+        var database = new Database(
+            connection is null ? new SqliteDialect(DatabasePath, lockWait, IsReadOnly()) : new PostgresDialect(connection, lockWait));
         try
         {
+            // Of a server's database emptiness is what absence is of a file; a folder that also has the file was moved here on purpose.
+            if (connection is not null && File.Exists(KeysPath) && !File.Exists(DatabasePath) && database.Read(c => Migrations.VersionOf(database, c)) == 0)
+                throw new WorkspaceException(new WorkspaceProblem.DatabaseMissing(database.Place));
             return Migrations.Apply(database, now) is { } problem ? throw new WorkspaceException(problem) : database;
         }
         catch
@@ -76,15 +89,18 @@ internal sealed record WorkspaceFolder(string Path)
 
     public void Save(SettingsFile settings) => WorkspaceFiles.Watch(Path, () => WorkspaceFiles.Write(SettingsPath, settings.Write()));
 
-    private void Make()
+    /// <summary>A folder that can only be read is enough for whoever only reads.</summary>
+    private bool IsReadOnly() => !WorkspaceFiles.CanWriteIn(Path) || (File.Exists(DatabasePath) && !WorkspaceFiles.CanWrite(DatabasePath));
+
+    private static void Make(string folder)
     {
         try
         {
-            Directory.CreateDirectory(Path);
+            Directory.CreateDirectory(folder);
         }
         catch (IOException e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {
-            throw new WorkspaceException(new WorkspaceProblem.NotWritable(Path), e);
+            throw new WorkspaceException(new WorkspaceProblem.NotWritable(folder), e);
         }
     }
 

@@ -1,6 +1,4 @@
 using System.CommandLine;
-using System.Text;
-using AccessAudit.Checklists;
 using AccessAudit.Scoring;
 
 namespace AccessAudit.Cli.Commands;
@@ -8,9 +6,6 @@ namespace AccessAudit.Cli.Commands;
 /// <summary><c>score</c>: one line <c>{"station":…,"audit":…}</c> in, one assessment out, in order; no workspace needed.</summary>
 internal static class ScoreCommand
 {
-    /// <summary>Lines that are scored together, so that every core has work and memory stays flat.</summary>
-    private const int Batch = 2048;
-
     public static Command Create()
     {
         var checklist = new Option<string>("--checklist") { Description = "The checklist file (YAML).", HelpName = "FILE", Required = true };
@@ -29,46 +24,30 @@ internal static class ScoreCommand
 
     private static int Score(string checklistFile, string auditsFile, TextWriter output, TextWriter error, CancellationToken cancel)
     {
-        if (ChecklistCommands.Load(checklistFile, error) is not { } checklist || InputFile.Open(auditsFile, error) is not { } reader)
+        if (ChecklistCommands.Load(checklistFile, error) is not { } checklist || InputFile.OpenLines(auditsFile, error) is not { } lines)
             return ExitCodes.BadInput;
 
-        using (reader)
+        using (lines)
         {
-            try
+            var scorer = new LineScorer(checklist);
+            var refused = 0;
+            foreach (var block in InOrder.Select(LineBlock.Of(lines), b => ScoredBlock.Of(scorer, b), cancel))
             {
-                return Score(checklist, auditsFile, reader, output, error, cancel);
-            }
-            catch (DecoderFallbackException fault)
-            {
-                error.WriteLine(InputFile.Reason(auditsFile, fault));
-                return ExitCodes.BadInput;
-            }
-        }
-    }
-
-    private static int Score(
-        Checklist checklist, string file, StreamReader reader, TextWriter output, TextWriter error, CancellationToken cancel)
-    {
-        var refused = 0;
-        foreach (var batch in InputFile.Lines(reader).Chunk(Batch))
-        {
-            var scored = batch.AsParallel().AsOrdered().WithCancellation(cancel).Select(l => (l.Number, Result: ScoredLine.Of(checklist, l.Text)));
-            foreach (var (number, result) in scored)
-            {
-                if (result is Parsed<Assessment>.Good good)
+                if (block is null)
                 {
-                    output.WriteLine(Encoding.UTF8.GetString(AssessmentJson.Write(good.Value)));
-                    continue;
+                    error.WriteLine($"{auditsFile}: this is not UTF-8 text; save the file as UTF-8.");
+                    return ExitCodes.BadInput;
                 }
 
-                refused++;
-                foreach (var fault in ((Parsed<Assessment>.Bad)result).Faults)
-                    error.WriteLine($"{file}: {fault with { Line = number }}");
+                Utf8Output.Write(output, block.Assessments.Span);
+                foreach (var fault in block.Faults)
+                    error.WriteLine($"{auditsFile}: {fault}");
+                refused += block.Refused;
             }
-        }
 
-        if (refused > 0)
-            error.WriteLine($"{file}: {refused} {(refused == 1 ? "line was" : "lines were")} refused; the others were scored.");
-        return refused > 0 ? ExitCodes.Refused : ExitCodes.Done;
+            if (refused > 0)
+                error.WriteLine($"{auditsFile}: {refused} {(refused == 1 ? "line was" : "lines were")} refused; the others were scored.");
+            return refused > 0 ? ExitCodes.Refused : ExitCodes.Done;
+        }
     }
 }

@@ -19,14 +19,15 @@ internal static class DemoCommand
         };
         var command = new Command("demo", "The whole job on sample data: register, sheets, photographs read, audits scored, cards drawn.") { folder };
         command.SetAction((parsed, cancel) => Task.FromResult(Run(
-            Path.GetFullPath(parsed.GetRequiredValue(folder)), services, parsed.InvocationConfiguration, cancel)));
+            Path.GetFullPath(parsed.GetRequiredValue(folder)), WorkspaceAccess.DatabaseOf(parsed), services, parsed.InvocationConfiguration, cancel)));
         return command;
     }
 
-    private static int Run(string folder, IServiceProvider services, InvocationConfiguration configuration, CancellationToken cancel)
+    private static int Run(
+        string folder, string? database, IServiceProvider services, InvocationConfiguration configuration, CancellationToken cancel)
     {
         var (start, workspacePath) = (Stopwatch.GetTimestamp(), Path.Combine(folder, "workspace"));
-        switch (Workspace.OpenDemo(workspacePath, services.GetRequiredService<TimeProvider>()))
+        switch (Workspace.OpenDemo(workspacePath, services.GetRequiredService<TimeProvider>(), database))
         {
             case Opened.Refused refused:
                 configuration.Error.WriteLine(refused.Problem.Says);

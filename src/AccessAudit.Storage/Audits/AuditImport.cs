@@ -11,4 +11,8 @@ public sealed record AuditImport(
     int Added,
     int AlreadyThere,
     IReadOnlyList<AuditAddition.Conflict> Conflicts,
-    IReadOnlyList<AuditAddition.UnknownStation> Refused);
+    IReadOnlyList<AuditAddition.UnknownStation> Refused)
+{
+    /// <summary>The same where it may be kept, or the import of none.</summary>
+    internal AuditImport UnlessRefused(bool skipRefused) => Refused.Count == 0 || skipRefused ? this : new AuditImport(false, 0, 0, [], Refused);
+}

@@ -1,4 +1,3 @@
-using System.Data.Common;
 using AccessAudit.Audits;
 using AccessAudit.Stations;
 using AccessAudit.Storage.Databases;
@@ -20,7 +19,7 @@ public sealed class AuditStore
 
     public AuditAddition Add(Audit audit) => database.Write(transaction =>
     {
-        using var adding = new AuditAdding(transaction, database.Path, time.GetUtcNow());
+        using var adding = new AuditAdding(transaction, database, time.GetUtcNow());
         return adding.Add(audit);
     });
 
@@ -28,7 +27,13 @@ public sealed class AuditStore
     public AuditImport AddAll(IEnumerable<Audit> audits, bool skipRefused = false, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(audits);
-        return database.Write(transaction => AddAll(transaction, audits, skipRefused, cancel));
+        return database.Write(
+            transaction =>
+            {
+                using var adding = new AuditAdding(transaction, database, time.GetUtcNow());
+                return AuditLoading.AddAll(transaction, database, adding, audits, time.GetUtcNow(), cancel).UnlessRefused(skipRefused);
+            },
+            keep: import => import.Stored);
     }
 
     /// <summary>Stores an audit read from paper, in place of what fewer of the same paper's pages had said.</summary>
@@ -39,7 +44,7 @@ public sealed class AuditStore
         ArgumentNullException.ThrowIfNull(audit);
         var stored = database.Write(transaction =>
         {
-            using var adding = new AuditAdding(transaction, database.Path, time.GetUtcNow());
+            using var adding = new AuditAdding(transaction, database, time.GetUtcNow());
             return adding.PutFromPaper(audit);
         });
         if (!stored)
@@ -105,31 +110,7 @@ public sealed class AuditStore
             .Select(r => new AuditConflict(Read(r.Kept), Read(r.Aside), DateTimeOffset.FromUnixTimeMilliseconds(r.Received))),
     ];
 
-    private AuditImport AddAll(DbTransaction transaction, IEnumerable<Audit> audits, bool skipRefused, CancellationToken cancel)
-    {
-        var (added, alreadyThere) = (0, 0);
-        var conflicts = new List<AuditAddition.Conflict>();
-        var refused = new List<AuditAddition.UnknownStation>();
-        using var adding = new AuditAdding(transaction, database.Path, time.GetUtcNow());
-        foreach (var audit in audits)
-        {
-            cancel.ThrowIfCancellationRequested();
-            switch (adding.Add(audit))
-            {
-                case AuditAddition.Added: added++; break;
-                case AuditAddition.AlreadyThere: alreadyThere++; break;
-                case AuditAddition.Conflict conflict: conflicts.Add(conflict); break;
-                case AuditAddition.UnknownStation unknown: refused.Add(unknown); break;
-            }
-        }
-
-        if (refused.Count == 0 || skipRefused)
-            return new AuditImport(true, added, alreadyThere, conflicts, refused);
-        transaction.Rollback();
-        return new AuditImport(false, 0, 0, [], refused);
-    }
-
-    private Audit Read(string document) => AuditDocument.Read(document, database.Path);
+    private Audit Read(string document) => AuditDocument.Read(document, database.Place);
 
     private sealed record StationRow(long Serial, string Station, string? Audit);
 

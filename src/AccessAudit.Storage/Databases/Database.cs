@@ -1,85 +1,58 @@
 using System.Data.Common;
 using Dapper;
-using Microsoft.Data.Sqlite;
 
 namespace AccessAudit.Storage.Databases;
 
 /// <summary>One database, used from any number of threads and processes: every call takes a connection of its own.</summary>
 /// <remarks>
-/// SQLite in WAL mode: readers see the state of the moment at which they began and never wait; writers wait for each other. The stores
-/// know only ADO.NET and plain SQL, so that another database can stand behind them.
+/// Readers see the state of the moment at which they began and never wait; writers wait for each other, so that what a writer has read
+/// is still so when it writes. The stores know only ADO.NET and plain SQL; what differs between databases is in <see cref="Dialect"/>.
 /// </remarks>
-internal sealed class Database : IDisposable
+internal sealed class Database(Dialect dialect) : IDisposable
 {
-    private readonly SqliteProblems problems;
-    private readonly TimeSpan lockWait;
+    public Dialect Dialect { get; } = dialect;
 
-    public Database(string path, TimeSpan lockWait)
+    /// <summary>The file, or the database on its server, as people call it.</summary>
+    public string Place => Dialect.Place;
+
+    public T Read<T>(Func<DbConnection, T> work) => Watch(() =>
     {
-        (Path, this.lockWait) = (path, lockWait);
-        problems = new SqliteProblems(path, lockWait);
-        ConnectionString = new SqliteConnectionStringBuilder
-        {
-            DataSource = path,
-            ForeignKeys = true,
-            DefaultTimeout = (int)Math.Ceiling(lockWait.TotalSeconds),
-        }.ToString();
-    }
-
-    public string Path { get; }
-
-    public string ConnectionString { get; }
-
-    public T Read<T>(Func<DbConnection, T> work) => problems.Watch(() =>
-    {
-        using var connection = Open();
+        using var connection = Dialect.Open();
         return work(connection);
     });
 
     /// <summary>Rows one by one, in constant memory, all of the moment of the first.</summary>
     public IEnumerable<T> Stream<T>(string sql, object? arguments = null)
     {
-        using var connection = problems.Watch(Open);
-        using var rows = problems.Watch(() => connection.Query<T>(sql, arguments, buffered: false).GetEnumerator());
+        using var connection = Watch(Dialect.Open);
+        using var rows = Watch(() => connection.Query<T>(sql, arguments, buffered: false).GetEnumerator());
         Func<bool> next = rows.MoveNext;
-        while (problems.Watch(next))
+        while (Watch(next))
             yield return rows.Current;
     }
 
-    /// <summary>One transaction: all of it is stored when the work ends, or nothing where it throws or rolls back itself.</summary>
-    public T Write<T>(Func<DbTransaction, T> work) => problems.Watch(() =>
+    /// <summary>One transaction: all of it is stored when the work ends, or nothing where it throws or its result is not to be kept.</summary>
+    public T Write<T>(Func<DbTransaction, T> work, Func<T, bool>? keep = null) => Watch(() =>
     {
-        using var connection = Open();
-        // "Immediate": who begins with reading and finds out later that another writes could not go on.
-        using var transaction = connection.BeginTransaction(deferred: false);
+        using var connection = Dialect.Open();
+        using var transaction = Dialect.BeginWriting(connection);
         var result = work(transaction);
-        if (transaction.Connection is not null)
+        if (keep is null || keep(result))
             transaction.Commit();
         return result;
     });
 
-    public void Dispose()
-    {
-        using var connection = new SqliteConnection(ConnectionString);
-        SqliteConnection.ClearPool(connection);
-    }
+    public void Dispose() => Dialect.Dispose();
 
-    private SqliteConnection Open()
+    private T Watch<T>(Func<T> work)
     {
-        var connection = new SqliteConnection(ConnectionString);
         try
         {
-            connection.Open();
-            using var command = connection.CreateCommand();
-            command.CommandText = FormattableString.Invariant(
-                $"pragma busy_timeout = {lockWait.TotalMilliseconds:0}; pragma journal_mode = wal; pragma synchronous = normal;");
-            command.ExecuteNonQuery();
-            return connection;
+            return work();
         }
-        catch
+        catch (DbException e) when (Dialect.ProblemOf(e) is { } problem)
         {
-            connection.Dispose();
-            throw;
+            throw new WorkspaceException(problem, e);
         }
     }
 }

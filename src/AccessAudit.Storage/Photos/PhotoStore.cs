@@ -19,7 +19,7 @@ public sealed class PhotoStore
         WorkspaceFiles.Watch(path, () =>
         {
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            WorkspaceFiles.Write(path, bytes.GetBuffer().AsSpan(0, (int)bytes.Length));
+            WorkspaceFiles.Write(path, bytes.GetBuffer().AsSpan(0, (int)bytes.Length), drafts: folder);
         });
         return hash;
     }

@@ -1,4 +1,3 @@
-using System.Data.Common;
 using System.Text;
 using AccessAudit.Stations;
 using AccessAudit.Storage.Databases;
@@ -19,7 +18,7 @@ public sealed class StationStore
     public StationImport Import(IEnumerable<Station> stations, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(stations);
-        return database.Write(transaction => Import(transaction, stations, cancel));
+        return database.Write(transaction => StationLoading.Import(transaction, database.Dialect, stations, cancel));
     }
 
     public StoredStation? Find(StationId id) => FindWhere("id = @key", id.ToString());
@@ -43,38 +42,9 @@ public sealed class StationStore
     {
         Parsed<Station>.Good station => new StoredStation((uint)serial, station.Value),
         Parsed<Station>.Bad bad => throw new WorkspaceException(
-            new WorkspaceProblem.Damaged(database.Path, $"station number {serial}: {string.Join("; ", bad.Faults)}")),
+            new WorkspaceProblem.Damaged(database.Place, $"station number {serial}: {string.Join("; ", bad.Faults)}")),
         _ => throw new InvalidOperationException("a station is good or bad"),
     };
-
-    private static StationImport Import(DbTransaction transaction, IEnumerable<Station> stations, CancellationToken cancel)
-    {
-        var (added, changed, unchanged) = (0, 0, 0);
-        var last = Counters.Last(transaction.Connection!, Counters.Stations, transaction);
-        using var find = new Prepared(transaction, "select document from stations where id = @id", "@id");
-        using var renew = new Prepared(
-            transaction, "update stations set region = @region, document = @document where id = @id", "@id", "@region", "@document");
-        using var add = new Prepared(
-            transaction,
-            "insert into stations (id, serial, region, document) values (@id, @serial, @region, @document)",
-            "@id", "@serial", "@region", "@document");
-        foreach (var station in stations)
-        {
-            cancel.ThrowIfCancellationRequested();
-            var (id, document) = (station.Id.ToString(), Encoding.UTF8.GetString(StationJson.Write(station)));
-            var known = find.Text(id);
-            if (known is null)
-                added += add.Run(id, last + added + 1, station.Region, document);
-            else if (!string.Equals(known, document, StringComparison.Ordinal))
-                changed += renew.Run(id, station.Region, document);
-            else
-                unchanged++;
-        }
-
-        if (added > 0)
-            Counters.Take(transaction, Counters.Stations, added);
-        return new StationImport(added, changed, unchanged);
-    }
 
     private StoredStation? FindWhere(string condition, object key)
     {

@@ -28,7 +28,10 @@ public abstract record AnswerValue
     /// <summary>A number that was read off an instrument.</summary>
     /// <param name="Value">In the unit of the criterion.</param>
     /// <param name="Tolerance">Half the width of what the instrument leaves open; 0 where it was not said.</param>
-    public sealed record Number(decimal Value, decimal Tolerance) : AnswerValue;
+    public sealed record Number(decimal Value, decimal Tolerance) : AnswerValue
+    {
+        internal Interval Interval { get; } = Interval.Around(Value, Tolerance);
+    }
 
     /// <summary>A ticked band; <c>OpenBelow</c> where it was given as <c>over</c>.</summary>
     public sealed record Band(Interval Interval) : AnswerValue;
@@ -38,7 +41,7 @@ public abstract record AnswerValue
     /// <summary>The measure as an interval, or null where the answer is none.</summary>
     public Interval? Measured => this switch
     {
-        Number number => Interval.Around(number.Value, number.Tolerance),
+        Number number => number.Interval,
         Band band => band.Interval,
         _ => null,
     };

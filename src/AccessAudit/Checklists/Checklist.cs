@@ -5,6 +5,7 @@ namespace AccessAudit.Checklists;
 public sealed class Checklist
 {
     private readonly Dictionary<string, int> places;
+    private readonly Dictionary<string, WayStop[]> ways;
 
     internal Checklist(
         ChecklistId id, InForce inForce, IReadOnlyList<Language> languages, LocalText title, IReadOnlyList<Source> sources,
@@ -13,6 +14,7 @@ public sealed class Checklist
         (Id, InForce, Languages, Title, Sources) = (id, inForce, languages, title, sources);
         (Groups, Stages, Criteria) = (groups, stages, criteria);
         places = criteria.Select((c, i) => (c.Id, i)).ToDictionary(p => p.Id, p => p.i, StringComparer.Ordinal);
+        ways = groups.ToDictionary(g => g, g => stages.Select(s => WayStop.Of(criteria, s, g)).ToArray(), StringComparer.Ordinal);
     }
 
     public ChecklistId Id { get; }
@@ -36,7 +38,18 @@ public sealed class Checklist
     /// <summary>The place of a criterion in <see cref="Criteria"/>, or -1 where it is not asked.</summary>
     public int PlaceOf(string criterion) => places.GetValueOrDefault(criterion, -1);
 
+    /// <summary>What is asked on the way of a group, stage by stage.</summary>
+    /// <exception cref="KeyNotFoundException">The checklist knows no such group.</exception>
+    internal WayStop[] Way(string group) => ways[group];
+
     public Criterion? Find(string criterion) => places.TryGetValue(criterion, out var place) ? Criteria[place] : null;
+}
+
+/// <summary>The criteria of one stage that serve one voter group, by place and in checklist order.</summary>
+internal sealed record WayStop(string Stage, (int Place, Effect Effect)[] Asked)
+{
+    public static WayStop Of(IReadOnlyList<Criterion> criteria, string stage, string group) => new(stage,
+        [.. criteria.Index().Where(c => c.Item.Stage == stage && c.Item.Serves.ContainsKey(group)).Select(c => (c.Index, c.Item.Serves[group]))]);
 }
 
 /// <summary>The days on which an edition is the law; a later edition of the same family ends it too.</summary>

@@ -1,19 +1,39 @@
+using System.Buffers;
+using System.Runtime.CompilerServices;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using AccessAudit.Checklists;
 
 namespace AccessAudit.Scoring;
 
 /// <summary>An assessment as one JSON object, in the form that programs exchange.</summary>
 public static class AssessmentJson
 {
-    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
+
+    /// <summary>The criteria's ids as they stand in JSON, made once for a checklist.</summary>
+    private static readonly ConditionalWeakTable<Checklist, JsonEncodedText[]> Ids = [];
+
+    private static readonly JsonEncodedText[] Outcomes =
+        [.. Enum.GetValues<Outcome>().Order().Select(o => JsonEncodedText.Encode(o.Code()))];
+
+    [ThreadStatic]
+    private static Utf8JsonWriter? writer;
 
     public static byte[] Write(Assessment assessment)
     {
-        using var buffer = new MemoryStream();
-        using (var json = new Utf8JsonWriter(buffer, Options))
-            Write(json, assessment);
-        return buffer.ToArray();
+        var buffer = new ArrayBufferWriter<byte>(4096);
+        Write(buffer, assessment);
+        return buffer.WrittenSpan.ToArray();
+    }
+
+    /// <summary>Appends the object to a buffer.</summary>
+    public static void Write(IBufferWriter<byte> buffer, Assessment assessment)
+    {
+        var json = writer ??= new Utf8JsonWriter(buffer, Options);
+        json.Reset(buffer);
+        Write(json, assessment);
+        json.Flush();
     }
 
     public static string Code(this Outcome outcome) => outcome switch
@@ -39,8 +59,9 @@ public static class AssessmentJson
         json.WriteString("audit", assessment.Audit.ToString());
         json.WriteString("checklist", assessment.Checklist.Id.ToString());
         json.WriteStartObject("outcomes");
-        foreach (var (criterion, outcome) in assessment.Checklist.Criteria.Zip(assessment.Outcomes))
-            json.WriteString(criterion.Id, outcome.Code());
+        var ids = Ids.GetValue(assessment.Checklist, c => [.. c.Criteria.Select(i => JsonEncodedText.Encode(i.Id, Options.Encoder))]);
+        for (var place = 0; place < ids.Length; place++)
+            json.WriteString(ids[place], Outcomes[(int)assessment.Outcomes[place]]);
         json.WriteEndObject();
         Strings(json, "borderline", assessment.Borderline);
         Write(json, "compliance", assessment.Compliance, withTemporary: true);

@@ -19,14 +19,10 @@ internal sealed class Evidence
     public Evidence(Checklist checklist, Station station, Audit audit)
     {
         (this.checklist, this.station) = (checklist, station);
-        answers = new Answer?[checklist.Criteria.Count];
         applies = new Truth?[checklist.Criteria.Count];
-        foreach (var (id, answer) in audit.Answers)
-        {
-            var place = checklist.PlaceOf(id);
-            if (place >= 0 && answer.Value is not null && AuditCheck.Fits(checklist.Criteria[place], answer.Value))
-                answers[place] = answer;
-        }
+        answers = audit.Answers is PlacedAnswers placed && ReferenceEquals(placed.Checklist, checklist)
+            ? placed.ByPlace
+            : Fitting(checklist, audit);
     }
 
     public Answer? AnswerTo(int criterion) => answers[criterion];
@@ -36,8 +32,8 @@ internal sealed class Evidence
 
     public Truth Holds(Condition condition) => condition switch
     {
-        Condition.All all => all.Parts.Aggregate(Truth.True, (sofar, part) => (Truth)Math.Min((int)sofar, (int)Holds(part))),
-        Condition.Any any => any.Parts.Aggregate(Truth.False, (sofar, part) => (Truth)Math.Max((int)sofar, (int)Holds(part))),
+        Condition.All all => AllHold(all.Parts),
+        Condition.Any any => AnyHolds(any.Parts),
         Condition.Not not => Holds(not.Part).Negate(),
         Condition.OfAnswer test => OfAnswer(test),
         Condition.OfStation test => OfStation(test),
@@ -48,9 +44,56 @@ internal sealed class Evidence
     public bool IsBorderline(int criterion) =>
         answers[criterion]?.Value?.Measured is { } measured
         && Applies(criterion) == Truth.True
-        && checklist.Criteria[criterion].MetWhen.Tests()
-            .OfType<Condition.OfAnswer>()
-            .Any(t => t.Criterion == criterion && Compare(t.Check, measured) == Truth.Unknown);
+        && Straddles(checklist.Criteria[criterion].MetWhen, criterion, measured);
+
+    private static Answer?[] Fitting(Checklist checklist, Audit audit)
+    {
+        var fitting = new Answer?[checklist.Criteria.Count];
+        foreach (var (id, answer) in audit.Answers)
+        {
+            var place = checklist.PlaceOf(id);
+            if (place >= 0 && answer.Value is not null && AuditCheck.Fits(checklist.Criteria[place], answer.Value))
+                fitting[place] = answer;
+        }
+
+        return fitting;
+    }
+
+    private Truth AllHold(IReadOnlyList<Condition> parts)
+    {
+        var truth = Truth.True;
+        for (var part = 0; part < parts.Count && truth != Truth.False; part++)
+            truth = (Truth)Math.Min((int)truth, (int)Holds(parts[part]));
+        return truth;
+    }
+
+    private Truth AnyHolds(IReadOnlyList<Condition> parts)
+    {
+        var truth = Truth.False;
+        for (var part = 0; part < parts.Count && truth != Truth.True; part++)
+            truth = (Truth)Math.Max((int)truth, (int)Holds(parts[part]));
+        return truth;
+    }
+
+    private static bool Straddles(Condition condition, int criterion, Interval measured) => condition switch
+    {
+        Condition.All all => AnyStraddles(all.Parts, criterion, measured),
+        Condition.Any any => AnyStraddles(any.Parts, criterion, measured),
+        Condition.Not not => Straddles(not.Part, criterion, measured),
+        Condition.OfAnswer test => test.Criterion == criterion && Compare(test.Check, measured) == Truth.Unknown,
+        _ => false,
+    };
+
+    private static bool AnyStraddles(IReadOnlyList<Condition> parts, int criterion, Interval measured)
+    {
+        for (var part = 0; part < parts.Count; part++)
+        {
+            if (Straddles(parts[part], criterion, measured))
+                return true;
+        }
+
+        return false;
+    }
 
     /// <summary>A test on what does not apply is false, also where only the auditor says so; on what was not seen it is unknown.</summary>
     private Truth OfAnswer(Condition.OfAnswer test)

@@ -1,7 +1,7 @@
 namespace AccessAudit.Scoring;
 
 /// <summary>What came out for one criterion at one station.</summary>
-public enum Outcome
+public enum Outcome : byte
 {
     Met,
 

@@ -10,25 +10,42 @@ public static class Scorer
     public static Assessment Assess(Checklist checklist, Station station, Audit audit)
     {
         var evidence = new Evidence(checklist, station, audit);
-        var places = Enumerable.Range(0, checklist.Criteria.Count);
-        var outcomes = places.Select(p => OutcomeOf(checklist.Criteria[p], p, evidence)).ToList();
-        var verdicts = checklist.Groups.ToDictionary(g => g, g => Verdicts.Of(checklist, outcomes, g), StringComparer.Ordinal);
-        var ranges = verdicts.Values.Select(v => v.Range).ToList();
+        var outcomes = new Outcome[checklist.Criteria.Count];
+        List<string>? borderline = null;
+        for (var place = 0; place < outcomes.Length; place++)
+        {
+            outcomes[place] = OutcomeOf(checklist.Criteria[place], place, evidence);
+            if (evidence.IsBorderline(place))
+                (borderline ??= []).Add(checklist.Criteria[place].Id);
+        }
+
+        var verdicts = new Dictionary<string, GroupVerdict>(checklist.Groups.Count, StringComparer.Ordinal);
+        var headline = new VerdictRange(Verdict.Independent, Verdict.Independent);
+        long surely = 0, possibly = 0, known = 0;
+        foreach (var group in checklist.Groups)
+        {
+            var verdict = Verdicts.Of(checklist, outcomes, group);
+            verdicts.Add(group, verdict);
+            headline = headline.Weaker(verdict.Range);
+            surely += verdict.Range.Best == Verdict.Blocked ? station.NeedsOf(group) : 0;
+            possibly += verdict.Range.Worst == Verdict.Blocked ? station.NeedsOf(group) : 0;
+        }
+
+        foreach (var outcome in outcomes)
+            known += outcome == Outcome.Unknown ? 0 : 1;
         return new Assessment
         {
             Station = station.Id,
             Audit = audit.Id,
             Checklist = checklist,
             Outcomes = outcomes,
-            Borderline = [.. places.Where(evidence.IsBorderline).Select(p => checklist.Criteria[p].Id)],
+            Borderline = borderline ?? (IReadOnlyList<string>)[],
             Compliance = ComplianceOf(checklist, outcomes, Obligation.Required),
             Recommended = ComplianceOf(checklist, outcomes, Obligation.Recommended),
-            Completeness = Share.Of(outcomes.Count(o => o != Outcome.Unknown), outcomes.Count),
+            Completeness = Share.Of(known, outcomes.Length),
             Verdicts = verdicts,
-            Headline = new VerdictRange(ranges.Min(r => r.Worst), ranges.Min(r => r.Best)),
-            VotersBlocked = new VotersBlocked(
-                verdicts.Where(v => v.Value.Range.Best == Verdict.Blocked).Sum(v => (long)station.NeedsOf(v.Key)),
-                verdicts.Where(v => v.Value.Range.Worst == Verdict.Blocked).Sum(v => (long)station.NeedsOf(v.Key))),
+            Headline = headline,
+            VotersBlocked = new VotersBlocked(surely, possibly),
         };
     }
 
@@ -55,10 +72,10 @@ public static class Scorer
         };
     }
 
-    private static Compliance? ComplianceOf(Checklist checklist, IReadOnlyList<Outcome> outcomes, Obligation obligation)
+    private static Compliance? ComplianceOf(Checklist checklist, Outcome[] outcomes, Obligation obligation)
     {
         long asked = 0, met = 0, unknown = 0, temporary = 0;
-        for (var place = 0; place < outcomes.Count; place++)
+        for (var place = 0; place < outcomes.Length; place++)
         {
             var criterion = checklist.Criteria[place];
             if (criterion.Obligation != obligation || outcomes[place] == Outcome.NotApplicable)

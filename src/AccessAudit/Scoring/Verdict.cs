@@ -16,6 +16,10 @@ public enum Verdict
 public readonly record struct VerdictRange(Verdict Worst, Verdict Best)
 {
     public bool IsSure => Worst == Best;
+
+    /// <summary>The weaker of two at both ends.</summary>
+    internal VerdictRange Weaker(VerdictRange other) =>
+        new(Worst < other.Worst ? Worst : other.Worst, Best < other.Best ? Best : other.Best);
 }
 
 /// <param name="Range">The verdict.</param>

@@ -5,32 +5,25 @@ namespace AccessAudit.Scoring;
 /// <summary>How one voter group gets from the street to the ballot box.</summary>
 internal static class Verdicts
 {
-    public static GroupVerdict Of(Checklist checklist, IReadOnlyList<Outcome> outcomes, string group)
+    public static GroupVerdict Of(Checklist checklist, Outcome[] outcomes, string group)
     {
-        var (worst, best) = (Verdict.Independent, Verdict.Independent);
-        var barriers = new List<Criterion>();
-        for (var place = 0; place < outcomes.Count; place++)
+        var range = new VerdictRange(Verdict.Independent, Verdict.Independent);
+        string? ends = null;
+        List<string>? barriers = null;
+        foreach (var stage in checklist.Way(group))
         {
-            var criterion = checklist.Criteria[place];
-            if (outcomes[place] is not (Outcome.NotMet or Outcome.Unknown) || !criterion.Serves.TryGetValue(group, out var effect))
-                continue;
-            var failed = effect == Effect.Blocks ? Verdict.Blocked : Verdict.WithHelp;
-            worst = Weaker(worst, failed);
-            if (outcomes[place] == Outcome.Unknown)
-                continue;
-            best = Weaker(best, failed);
-            if (effect == Effect.Blocks)
-                barriers.Add(criterion);
+            foreach (var (place, effect) in stage.Asked)
+            {
+                if (outcomes[place] is not (Outcome.NotMet or Outcome.Unknown))
+                    continue;
+                var failed = effect == Effect.Blocks ? Verdict.Blocked : Verdict.WithHelp;
+                range = range.Weaker(new VerdictRange(failed, outcomes[place] == Outcome.NotMet ? failed : Verdict.Independent));
+                if (effect != Effect.Blocks || outcomes[place] != Outcome.NotMet || (ends ??= stage.Stage) != stage.Stage)
+                    continue;
+                (barriers ??= []).Add(checklist.Criteria[place].Id);
+            }
         }
 
-        return new GroupVerdict(new VerdictRange(worst, best), FirstBarrier(checklist, barriers));
-    }
-
-    private static Verdict Weaker(Verdict one, Verdict other) => one < other ? one : other;
-
-    private static Barrier? FirstBarrier(Checklist checklist, List<Criterion> barriers)
-    {
-        var stage = checklist.Stages.FirstOrDefault(s => barriers.Exists(b => b.Stage == s));
-        return stage is null ? null : new Barrier(stage, [.. barriers.Where(b => b.Stage == stage).Select(b => b.Id)]);
+        return new GroupVerdict(range, barriers is null ? null : new Barrier(ends!, barriers));
     }
 }

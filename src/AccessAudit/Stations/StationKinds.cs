@@ -10,8 +10,11 @@ public static class StationKinds
 
     public static IEnumerable<string> All => Codes.Select(c => c.Code);
 
-    public static string Code(this StationKind kind) => Codes.First(c => c.Kind == kind).Code;
+    public static string Code(this StationKind kind) => Array.Find(Codes, c => c.Kind == kind).Code;
 
-    public static StationKind? Parse(string code) =>
-        Codes.Where(c => c.Code == code).Select(c => (StationKind?)c.Kind).FirstOrDefault();
+    public static StationKind? Parse(string code)
+    {
+        var place = Array.FindIndex(Codes, c => c.Code == code);
+        return place < 0 ? null : Codes[place].Kind;
+    }
 }

@@ -6,7 +6,8 @@ namespace AccessAudit.Tests.Storage;
 /// <summary>Starts <see cref="ChildProgram"/>.</summary>
 internal static class Child
 {
-    public static Process Import(string workspace, int first, int count) => Start("dotnet", ["exec", .. Arguments(workspace, first, count)]);
+    public static Process Import(TempWorkspace workspace, int first, int count) => Start(
+        "dotnet", ["exec", .. Arguments(workspace.Path, first, count), .. workspace.Connection is { } database ? [database] : Array.Empty<string>()]);
 
     /// <summary>The same in a mount namespace of its own, after a shell command has made the disk what the test needs.</summary>
     public static (int Code, string Output) ImportWhere(string shell, string workspace, int first, int count)

@@ -13,7 +13,7 @@ internal static class ChildProgram
         var (path, first, count) = (arguments[0], int.Parse(arguments[1], null), int.Parse(arguments[2], null));
         try
         {
-            var opened = Workspace.Open(path, TimeProvider.System);
+            var opened = Workspace.Open(path, TimeProvider.System, arguments.ElementAtOrDefault(3));
             if (opened is Opened.Refused refused)
                 throw new WorkspaceException(refused.Problem);
             using var workspace = ((Opened.Ready)opened).Workspace;

@@ -1,4 +1,5 @@
 using AccessAudit.Storage;
+using AccessAudit.Storage.Databases;
 using Microsoft.Data.Sqlite;
 
 namespace AccessAudit.Tests.Storage;
@@ -92,13 +93,13 @@ public sealed class WorkspaceProblemTests : IDisposable
         var (settings, keys) = (Path.Combine(temp.Path, "settings.json"), Path.Combine(temp.Path, "keys.json"));
 
         File.WriteAllText(keys, "{\"keys\": []}");
-        Assert.Equal(keys, Assert.IsType<WorkspaceProblem.BadFile>(temp.Refused()).Path);
+        Assert.Equal(keys, Assert.IsType<WorkspaceProblem.BadFile>(temp.Refused()).Place);
 
         foreach (var text in new[] { "", "null", "{\"demmo\": true}", "{\"demo\": 1}", "{\"demo\": false, \"tag_host\": \"no host\"}", "{\n\"demo\"" })
         {
             File.WriteAllText(settings, text);
             var problem = Assert.IsType<WorkspaceProblem.BadFile>(temp.Refused());
-            Assert.Equal(settings, problem.Path);
+            Assert.Equal(settings, problem.Place);
             Assert.NotEmpty(problem.Faults[0].Problem);
         }
     }
@@ -157,7 +158,9 @@ public sealed class WorkspaceProblemTests : IDisposable
             new WorkspaceProblem.NotAFolder("/w"), new WorkspaceProblem.NotAWorkspace("/w"), new WorkspaceProblem.NotTheDemo("/w"),
             new WorkspaceProblem.NotWritable("/w"), new WorkspaceProblem.DiskFull("/w"), new WorkspaceProblem.Locked("/w", TimeSpan.FromSeconds(10)),
             new WorkspaceProblem.NewerVersion("/w", 9, 2), new WorkspaceProblem.Damaged("/w", "x"), new WorkspaceProblem.DatabaseMissing("/w"),
-            new WorkspaceProblem.BadFile("/w", []), new WorkspaceProblem.DiskFault("/w", "x"),
+            new WorkspaceProblem.BadFile("/w", []), new WorkspaceProblem.DiskFault("/w", "x"), new WorkspaceProblem.BadConnection("/w", "x"),
+            new WorkspaceProblem.Unreachable("/w", "x"), new WorkspaceProblem.AccessDenied("/w", "x"), new WorkspaceProblem.NoSuchDatabase("/w"),
+            new WorkspaceProblem.Unfit("/w", "x", "y"),
         ];
 
         Assert.Equal(typeof(WorkspaceProblem).GetNestedTypes().Length, all.Length);
@@ -176,7 +179,7 @@ public sealed class WorkspaceProblemTests : IDisposable
     /// <summary>The one connection at rest in the pool is the one that the store takes next, with this still set.</summary>
     private static void OnThePooledConnection(Workspace workspace, string pragma)
     {
-        using var connection = new SqliteConnection(workspace.Database.ConnectionString);
+        using var connection = new SqliteConnection(((SqliteDialect)workspace.Database.Dialect).ConnectionString);
         connection.Open();
         using var command = connection.CreateCommand();
         command.CommandText = pragma;

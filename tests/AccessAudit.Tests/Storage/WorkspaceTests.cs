@@ -3,87 +3,81 @@ using AccessAudit.Storage;
 
 namespace AccessAudit.Tests.Storage;
 
-public sealed class WorkspaceTests : IDisposable
+public abstract class WorkspaceTests(DatabaseKind kind) : DatabaseTests(kind)
 {
-    private readonly TempWorkspace temp = new();
-
-    public void Dispose() => temp.Dispose();
-
     [Fact]
     public void A_new_folder_becomes_a_workspace_with_everything_in_its_place()
     {
-        var workspace = temp.Open();
+        var workspace = Temp.Open();
 
         Assert.Equal(
-            ["accessaudit.db", "checklists", "keys.json", "photos", "settings.json"],
-            Directory.EnumerateFileSystemEntries(temp.Path).Select(Path.GetFileName).Where(n => !n!.Contains("db-")).Order());
+            [.. Kind == DatabaseKind.Sqlite ? ["accessaudit.db"] : Array.Empty<string>(), "checklists", "keys.json", "photos", "settings.json"],
+            Directory.EnumerateFileSystemEntries(Temp.Path).Select(Path.GetFileName).Where(n => !n!.Contains("db-")).Order());
         Assert.False(workspace.IsDemo);
-        Assert.Equal(temp.Path, workspace.Path);
-        Assert.Equal("wal", Query<string>(workspace, "pragma journal_mode"));
-        Assert.Equal((1, 1, 30000), (Query<int>(workspace, "pragma synchronous"), Query<int>(workspace, "pragma foreign_keys"), Query<int>(workspace, "pragma busy_timeout")));
+        Assert.Equal(Temp.Path, workspace.Path);
     }
 
     [Fact]
     public void The_key_is_random_made_once_and_nobody_elses_to_read()
     {
-        using var other = new TempWorkspace();
-        var keys = temp.Open().Keys;
+        using var other = new TempWorkspace(Kind);
+        var keys = Temp.Open().Keys;
 
-        Assert.Equal(TagKeyRingJson.Write(keys), TagKeyRingJson.Write(temp.Open().Keys));
+        Assert.Equal(TagKeyRingJson.Write(keys), TagKeyRingJson.Write(Temp.Open().Keys));
         Assert.NotEqual(TagKeyRingJson.Write(keys), TagKeyRingJson.Write(other.Open().Keys));
         if (!OperatingSystem.IsWindows())
-            Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(Path.Combine(temp.Path, "keys.json")));
+            Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(Path.Combine(Temp.Path, "keys.json")));
     }
 
     [Fact]
     public void A_rotated_key_is_there_when_the_workspace_is_opened_again()
     {
-        var workspace = temp.Open();
+        var workspace = Temp.Open();
 
         workspace.Save(workspace.Keys.Rotate(TagKey.New(2)));
 
         Assert.Equal(2, workspace.Keys.Active.Id);
-        Assert.Equal(TagKeyRingJson.Write(workspace.Keys), TagKeyRingJson.Write(temp.Open().Keys));
+        Assert.Equal(TagKeyRingJson.Write(workspace.Keys), TagKeyRingJson.Write(Temp.Open().Keys));
         if (!OperatingSystem.IsWindows())
-            Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(Path.Combine(temp.Path, "keys.json")));
+            Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(Path.Combine(Temp.Path, "keys.json")));
     }
 
     [Fact]
     public void Settings_are_kept()
     {
-        temp.Open().Save(new WorkspaceSettings(TagHost.Parse("audit.example.kz", null)));
+        Temp.Open().Save(new WorkspaceSettings(TagHost.Parse("audit.example.kz", null)));
 
-        Assert.Equal("AUDIT.EXAMPLE.KZ", temp.Open().Settings.TagHost.ToString());
-        Assert.Equal("{\n  \"demo\": false,\n  \"tag_host\": \"AUDIT.EXAMPLE.KZ\"\n}", File.ReadAllText(Path.Combine(temp.Path, "settings.json")));
+        Assert.Equal("AUDIT.EXAMPLE.KZ", Temp.Open().Settings.TagHost.ToString());
+        Assert.Equal("{\n  \"demo\": false,\n  \"tag_host\": \"AUDIT.EXAMPLE.KZ\"\n}", File.ReadAllText(Path.Combine(Temp.Path, "settings.json")));
     }
 
     [Fact]
     public void The_demos_workspace_has_the_public_key_and_holds_no_keys_file()
     {
-        var workspace = temp.OpenDemo();
+        var workspace = Temp.OpenDemo();
 
         Assert.Same(TagKeyRing.Demo, workspace.Keys);
-        Assert.False(File.Exists(Path.Combine(temp.Path, "keys.json")));
-        Assert.True(temp.Open().IsDemo);
-        Assert.True(temp.OpenDemo().IsDemo);
+        Assert.False(File.Exists(Path.Combine(Temp.Path, "keys.json")));
+        Assert.True(Temp.Open().IsDemo);
+        Assert.True(Temp.OpenDemo().IsDemo);
         Assert.Throws<InvalidOperationException>(() => workspace.Save(TagKeyRing.Of(TagKey.New(1))));
     }
 
     [Fact]
     public void The_demo_does_not_touch_a_workspace_of_real_work()
     {
-        temp.Open();
+        Temp.Open();
 
         Assert.IsType<WorkspaceProblem.NotTheDemo>(
-            Assert.IsType<Opened.Refused>(Workspace.OpenDemo(temp.Path, TimeProvider.System)).Problem);
+            Assert.IsType<Opened.Refused>(Workspace.OpenDemo(Temp.Path, TimeProvider.System, Temp.Connection)).Problem);
     }
 
     [Fact]
     public void Checklists_of_ones_own_are_found_in_order()
     {
-        var workspace = temp.Open();
+        var workspace = Temp.Open();
         foreach (var name in new[] { "b.yaml", "a.yaml", "readme.txt" })
-            File.WriteAllText(Path.Combine(temp.Path, "checklists", name), "");
+            File.WriteAllText(Path.Combine(Temp.Path, "checklists", name), "");
 
         Assert.Equal(["a.yaml", "b.yaml"], workspace.ChecklistFiles().Select(Path.GetFileName));
     }
@@ -91,39 +85,49 @@ public sealed class WorkspaceTests : IDisposable
     [Fact]
     public void An_empty_folder_becomes_a_workspace_even_with_hidden_files_in_it()
     {
-        Directory.CreateDirectory(temp.Path);
-        File.WriteAllText(Path.Combine(temp.Path, ".gitkeep"), "");
+        Directory.CreateDirectory(Temp.Path);
+        File.WriteAllText(Path.Combine(Temp.Path, ".gitkeep"), "");
 
-        Assert.Equal(0, temp.Open().Stations.Count());
+        Assert.Equal(0, Temp.Open().Stations.Count());
+    }
+
+    [Fact]
+    public void A_draft_that_a_killed_program_left_is_removed_and_one_that_is_being_written_is_not()
+    {
+        Temp.Open().Dispose();
+        var (old, young) = (Path.Combine(Temp.Path, ".keys.json.1.part"), Path.Combine(Temp.Path, "photos", ".2.part"));
+        File.WriteAllText(old, "half");
+        File.WriteAllText(young, "half");
+        File.SetLastWriteTimeUtc(old, DateTime.UtcNow.AddHours(-2));
+
+        Temp.Open();
+
+        Assert.Equal((false, true), (File.Exists(old), File.Exists(young)));
     }
 
     [Fact]
     public void A_workspace_whose_making_was_interrupted_is_completed()
     {
-        temp.Open().Dispose();
-        foreach (var file in new[] { "keys.json", "accessaudit.db" })
-            File.Delete(Path.Combine(temp.Path, file));
-        Directory.Delete(Path.Combine(temp.Path, "photos"));
+        Temp.Open().Dispose();
+        File.Delete(Path.Combine(Temp.Path, "keys.json"));
+        Directory.Delete(Path.Combine(Temp.Path, "photos"));
 
-        Assert.Equal(0, temp.Open().Stations.Count());
-        Assert.True(Directory.Exists(Path.Combine(temp.Path, "photos")));
+        Assert.Equal(0, Temp.Open().Stations.Count());
+        Assert.True(Directory.Exists(Path.Combine(Temp.Path, "photos")));
     }
 
     [Fact]
     public void Many_may_make_the_same_workspace_at_once_and_agree_on_its_key()
     {
         var opened = Enumerable.Range(0, 8).AsParallel().WithDegreeOfParallelism(8)
-            .Select(_ => Workspace.Open(temp.Path, TimeProvider.System)).ToList();
+            .Select(_ => Workspace.Open(Temp.Path, TimeProvider.System, Temp.Connection)).ToList();
 
         var keys = opened.Select(o => TagKeyRingJson.Write(Assert.IsType<Opened.Ready>(o).Workspace.Keys)).Distinct();
         Assert.Single(keys);
         opened.ForEach(o => ((Opened.Ready)o).Workspace.Dispose());
     }
 
-    private static T Query<T>(Workspace workspace, string sql) => workspace.Database.Read(connection =>
-    {
-        using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        return (T)Convert.ChangeType(command.ExecuteScalar()!, typeof(T), null);
-    });
+    public sealed class OnSqlite() : WorkspaceTests(DatabaseKind.Sqlite);
+
+    public sealed class OnPostgreSql() : WorkspaceTests(DatabaseKind.PostgreSql);
 }

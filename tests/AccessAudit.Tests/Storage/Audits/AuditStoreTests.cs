@@ -5,19 +5,17 @@ using AccessAudit.Storage.Sheets;
 
 namespace AccessAudit.Tests.Storage.Audits;
 
-public sealed class AuditStoreTests : IDisposable
+public abstract class AuditStoreTests : DatabaseTests
 {
-    private readonly TempWorkspace temp = new();
     private readonly AuditStore audits;
 
-    public AuditStoreTests()
+    protected AuditStoreTests(DatabaseKind kind)
+        : base(kind)
     {
-        var workspace = temp.Open();
+        var workspace = Temp.Open();
         workspace.Stations.Import(Samples.Stations(5));
         audits = workspace.Audits;
     }
-
-    public void Dispose() => temp.Dispose();
 
     [Fact]
     public void An_audit_comes_back_as_it_went_in()
@@ -135,7 +133,7 @@ public sealed class AuditStoreTests : IDisposable
     [Fact]
     public void An_audit_from_paper_grows_with_its_pages_and_no_other_audit_can_be_replaced()
     {
-        var workspace = temp.Open();
+        var workspace = Temp.Open();
         var paper = new Paper(Samples.StationId(1), Samples.Checklist, workspace.PrintRuns.Next());
         var page = workspace.PaperPages.Add(paper, 1, default, "{}")!.Page;
 
@@ -149,4 +147,8 @@ public sealed class AuditStoreTests : IDisposable
         Assert.Throws<ArgumentException>(() => audits.PutFromPaper(
             Samples.Audit(1, 1) with { Id = page.Audit, Checklist = new ChecklistId("kz-cec", "2022-11-20") }));
     }
+
+    public sealed class OnSqlite() : AuditStoreTests(DatabaseKind.Sqlite);
+
+    public sealed class OnPostgreSql() : AuditStoreTests(DatabaseKind.PostgreSql);
 }

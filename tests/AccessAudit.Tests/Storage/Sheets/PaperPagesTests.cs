@@ -4,20 +4,18 @@ using AccessAudit.Storage.Sheets;
 
 namespace AccessAudit.Tests.Storage.Sheets;
 
-public sealed class PaperPagesTests : IDisposable
+public abstract class PaperPagesTests : DatabaseTests
 {
-    private readonly TempWorkspace temp = new();
     private readonly PaperPages pages;
     private readonly PrintRuns runs;
 
-    public PaperPagesTests()
+    protected PaperPagesTests(DatabaseKind kind)
+        : base(kind)
     {
-        var workspace = temp.Open();
+        var workspace = Temp.Open();
         workspace.Stations.Import(Samples.Stations(2));
         (pages, runs) = (workspace.PaperPages, workspace.PrintRuns);
     }
-
-    public void Dispose() => temp.Dispose();
 
     [Fact]
     public void Pages_of_one_print_feed_one_audit_and_pages_of_others_never_join_it()
@@ -119,4 +117,8 @@ public sealed class PaperPagesTests : IDisposable
 
     private PaperPage Add(Paper paper, int page, string photo) =>
         Assert.IsType<PaperAddition>(pages.Add(paper, page, Photo(photo), $"reading of {photo}")).Page;
+
+    public sealed class OnSqlite() : PaperPagesTests(DatabaseKind.Sqlite);
+
+    public sealed class OnPostgreSql() : PaperPagesTests(DatabaseKind.PostgreSql);
 }

@@ -3,16 +3,12 @@ using AccessAudit.Storage.Stations;
 
 namespace AccessAudit.Tests.Storage.Stations;
 
-public sealed class StationStoreTests : IDisposable
+public abstract class StationStoreTests(DatabaseKind kind) : DatabaseTests(kind)
 {
-    private readonly TempWorkspace temp = new();
-
-    public void Dispose() => temp.Dispose();
-
     [Fact]
     public void Stations_come_back_as_they_went_in_with_serials_from_one()
     {
-        var stations = temp.Open().Stations;
+        var stations = Temp.Open().Stations;
 
         Assert.Equal(new StationImport(3, 0, 0), stations.Import(Samples.Stations(3)));
 
@@ -27,7 +23,7 @@ public sealed class StationStoreTests : IDisposable
     [Fact]
     public void A_second_import_adds_what_is_new_renews_what_changed_and_keeps_every_serial()
     {
-        var stations = temp.Open().Stations;
+        var stations = Temp.Open().Stations;
         stations.Import(Samples.Stations(3));
 
         var result = stations.Import([Samples.Station(9), Samples.Station(3) with { Floor = 2 }, Samples.Station(1)]);
@@ -39,7 +35,7 @@ public sealed class StationStoreTests : IDisposable
     [Fact]
     public void Regions_are_counted_and_listed_in_the_order_of_ids()
     {
-        var stations = temp.Open().Stations;
+        var stations = Temp.Open().Stations;
         stations.Import([Samples.Station(5), Samples.Station(3, "KZ-71"), Samples.Station(1), Samples.Station(4) with { Region = null }]);
 
         Assert.Equal((4, 2, 1, 0), (stations.Count(), stations.CountOfRegion("KZ-11"), stations.CountOfRegion("KZ-71"), stations.CountOfRegion("KZ-75")));
@@ -50,7 +46,7 @@ public sealed class StationStoreTests : IDisposable
     [Fact]
     public void An_import_that_breaks_off_leaves_everything_as_it_was()
     {
-        var stations = temp.Open().Stations;
+        var stations = Temp.Open().Stations;
         stations.Import(Samples.Stations(2));
 
         Assert.Throws<InvalidDataException>(() => stations.Import(Breaking()));
@@ -73,7 +69,7 @@ public sealed class StationStoreTests : IDisposable
     public void An_import_that_is_cancelled_leaves_everything_as_it_was()
     {
         using var cancel = new CancellationTokenSource();
-        var stations = temp.Open().Stations;
+        var stations = Temp.Open().Stations;
 
         Assert.Throws<OperationCanceledException>(() => stations.Import(
             Samples.Stations(100).Select(s =>
@@ -86,4 +82,8 @@ public sealed class StationStoreTests : IDisposable
 
         Assert.Equal(0, stations.Count());
     }
+
+    public sealed class OnSqlite() : StationStoreTests(DatabaseKind.Sqlite);
+
+    public sealed class OnPostgreSql() : StationStoreTests(DatabaseKind.PostgreSql);
 }
