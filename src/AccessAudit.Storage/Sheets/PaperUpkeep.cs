@@ -28,9 +28,9 @@ internal sealed class PaperUpkeep(DbTransaction transaction, Database database, 
         var answers = Answers(checklist, audit);
         var paper = PaperPages.OfAudit(transaction, audit)[0].Paper;
         var known = connection.ExecuteScalar<string?>("select document from audits where id = @id", new { id = audit.ToString() }, transaction) is { } document
-            ? AuditDocument.Read(document, database.Path)
+            ? AuditDocument.Read(document, database.Place)
             : null;
-        using (var adding = new AuditAdding(transaction, database.Path, now))
+        using (var adding = new AuditAdding(transaction, database, now))
         {
             adding.PutFromPaper(new Audit
             {

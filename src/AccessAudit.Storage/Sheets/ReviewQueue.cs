@@ -22,9 +22,11 @@ public sealed class ReviewQueue
     internal ReviewQueue(Database database, TimeProvider time) => (this.database, this.time) = (database, time);
 
     /// <summary>Open questions by reason, those under way included; reasons without any are left out.</summary>
-    public IReadOnlyDictionary<ReviewReason, int> Counts() => database.Read(c => c
-        .Query<CountRow>("select reason as Reason, count(*) as Count from review_items where is_open = 1 group by reason")
-        .ToDictionary(r => ReviewReasons.Parse(r.Reason)!.Value, r => (int)r.Count));
+    public IReadOnlyDictionary<ReviewReason, int> Counts() => database.Read(c => ReviewReasons.InOrder
+        .Select(reason => (Reason: reason, Count: c.ExecuteScalar<int>(
+            "select count(*) from review_items where is_open = 1 and reason = @reason", new { reason = reason.Code() })))
+        .Where(r => r.Count > 0)
+        .ToDictionary(r => r.Reason, r => r.Count));
 
     /// <summary>All open questions, oldest first.</summary>
     public IReadOnlyList<ReviewTask> Open() => database.Read(c => ReviewTasks.Select(c, null, "i.is_open = 1", null, Now));
@@ -143,6 +145,4 @@ public sealed class ReviewQueue
             transaction);
         return Find(transaction, task, onlyOpen: false);
     }
-
-    private sealed record CountRow(string Reason, long Count);
 }
