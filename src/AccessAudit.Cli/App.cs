@@ -79,9 +79,11 @@ internal static class App
         FiguresCommands.Regions(services),
         FiguresCommands.Gaps(services),
         ReportCommand.Create(services),
+        LogCommands.Create(services),
         DemoCommand.Create(services),
         WorkspaceAccess.Option,
         WorkspaceAccess.DatabaseOption,
+        WorkspaceAccess.NameOption,
         new HelpOption { Recursive = true },
         new VersionOption(),
     };

@@ -8,6 +8,7 @@ internal static class WorkspaceAccess
 {
     private const string Variable = "ACCESSAUDIT_WORKSPACE";
     private const string DatabaseVariable = "ACCESSAUDIT_DATABASE";
+    private const string NameVariable = "ACCESSAUDIT_NAME";
 
     public static Option<string?> Option { get; } = new("--workspace")
     {
@@ -23,12 +24,22 @@ internal static class WorkspaceAccess
         Recursive = true,
     };
 
+    public static Option<string?> NameOption { get; } = new("--name")
+    {
+        Description = $"Who does this, for the log; else {NameVariable}, else the user of this machine.",
+        HelpName = "WHO",
+        Recursive = true,
+    };
+
     /// <summary>Null is the workspace's own file.</summary>
     public static string? DatabaseOf(ParseResult parsed) =>
         FirstNamed(parsed.GetValue(DatabaseOption), Environment.GetEnvironmentVariable(DatabaseVariable));
 
     public static string PathOf(ParseResult parsed) =>
         FirstNamed(parsed.GetValue(Option), Environment.GetEnvironmentVariable(Variable)) ?? "workspace";
+
+    /// <summary>Null where nobody is named.</summary>
+    public static string? NameOf(ParseResult parsed) => FirstNamed(parsed.GetValue(NameOption), Environment.GetEnvironmentVariable(NameVariable));
 
     /// <summary>An empty text names nothing: a script whose variable is not set passes one.</summary>
     private static string? FirstNamed(params string?[] paths) => paths.FirstOrDefault(p => !string.IsNullOrWhiteSpace(p));
@@ -43,7 +54,7 @@ internal static class WorkspaceAccess
                 return ExitCodes.BadInput;
             case Opened.Ready ready:
                 using (ready.Workspace)
-                    return work(ready.Workspace);
+                    return work(NameOf(parsed) is { } who ? ready.Workspace.As(who) : ready.Workspace);
             case var other:
                 throw new InvalidOperationException($"unknown result {other}");
         }

@@ -1,6 +1,7 @@
 using AccessAudit.Sheets;
 using AccessAudit.Storage.Audits;
 using AccessAudit.Storage.Databases;
+using AccessAudit.Storage.Log;
 using AccessAudit.Storage.Photos;
 using AccessAudit.Storage.Sheets;
 using AccessAudit.Storage.Stations;
@@ -16,30 +17,33 @@ public sealed class Workspace : IDisposable
 {
     private static readonly TimeSpan DefaultLockWait = TimeSpan.FromSeconds(10);
 
-    private readonly WorkspaceFolder folder;
-    private readonly Database database;
+    private readonly Deployment deployment;
+    private readonly LogWriter log;
 
-    private Workspace(WorkspaceFolder folder, SettingsFile settings, Database database, TagKeyRing keys, TimeProvider time)
+    private Workspace(Deployment deployment, string who)
     {
-        (this.folder, this.database, IsDemo, Settings, Keys) = (folder, database, settings.Demo, settings.Settings, keys);
-        Stations = new StationStore(database);
-        Audits = new AuditStore(database, Stations, time);
+        this.deployment = deployment;
+        var (database, time) = (deployment.Database, deployment.Time);
+        log = new LogWriter(who, time);
+        Stations = new StationStore(database, log);
+        Audits = new AuditStore(database, Stations, time, log);
         PrintedLayouts = new PrintedLayouts(database);
-        PrintRuns = new PrintRuns(database);
+        PrintRuns = new PrintRuns(database, log);
         PaperPages = new PaperPages(database, time);
-        Papers = new Papers(database, PaperPages, time);
-        Reviews = new ReviewQueue(database, time);
-        Photos = new PhotoStore(folder.PhotosPath);
+        Papers = new Papers(database, PaperPages, log);
+        Reviews = new ReviewQueue(database, log);
+        Photos = new PhotoStore(deployment.Folder.PhotosPath);
+        Log = new ActionLog(database, log);
     }
 
-    public string Path => folder.Path;
+    public string Path => deployment.Folder.Path;
 
     /// <summary>Whether it was made by the demo: its tags are signed with a key that everybody knows.</summary>
-    public bool IsDemo { get; }
+    public bool IsDemo => deployment.Settings.Demo;
 
-    public WorkspaceSettings Settings { get; private set; }
+    public WorkspaceSettings Settings => deployment.Settings.Settings;
 
-    public TagKeyRing Keys { get; private set; }
+    public TagKeyRing Keys => deployment.Keys;
 
     public StationStore Stations { get; }
 
@@ -57,9 +61,11 @@ public sealed class Workspace : IDisposable
 
     public PhotoStore Photos { get; }
 
-    internal Database Database => database;
+    public ActionLog Log { get; }
 
-    /// <summary>Opens the workspace; a new or empty folder becomes one, with a random key.</summary>
+    internal Database Database => deployment.Database;
+
+    /// <summary>Opens the workspace for the user of the machine, see <see cref="As"/>; a new or empty folder becomes one, with a random key.</summary>
     /// <param name="path">The folder.</param>
     /// <param name="time">The clock.</param>
     /// <param name="database">Connects to the PostgreSQL database that holds the data; null is a SQLite file in the folder.</param>
@@ -88,7 +94,7 @@ public sealed class Workspace : IDisposable
 
     /// <summary>The workspace's own checklist files, beside those that come with the program.</summary>
     public IReadOnlyList<string> ChecklistFiles() =>
-        Directory.Exists(folder.ChecklistsPath) ? [.. Directory.EnumerateFiles(folder.ChecklistsPath, "*.yaml").Order(StringComparer.Ordinal)] : [];
+        Directory.Exists(deployment.Folder.ChecklistsPath) ? [.. Directory.EnumerateFiles(deployment.Folder.ChecklistsPath, "*.yaml").Order(StringComparer.Ordinal)] : [];
 
     /// <summary>After a key was rotated or retired.</summary>
     /// <exception cref="InvalidOperationException">The demo's workspace has the demo's key for ever.</exception>
@@ -96,17 +102,34 @@ public sealed class Workspace : IDisposable
     {
         if (IsDemo)
             throw new InvalidOperationException("The demo's workspace keeps the demo's key.");
-        folder.Save(keys);
-        Keys = keys;
+        Save("keys.save", "keys", keys.Keys.ToDictionary(k => $"{k.Id}", k => k.State.ToString().ToLowerInvariant()), () => deployment.Folder.Save(keys));
+        deployment.Keys = keys;
     }
 
     public void Save(WorkspaceSettings settings)
     {
-        folder.Save(new SettingsFile(IsDemo, settings));
-        Settings = settings;
+        var file = new SettingsFile(IsDemo, settings);
+        Save("settings.save", "settings", new { TagHost = settings.TagHost.ToString() }, () => deployment.Folder.Save(file));
+        deployment.Settings = file;
     }
 
-    public void Dispose() => database.Dispose();
+    /// <summary>The same workspace for somebody else: what is done through it is theirs in the log.</summary>
+    /// <remarks>Nothing to dispose of: it is closed with the workspace that it came from.</remarks>
+    public Workspace As(string who)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(who);
+        return new Workspace(deployment, who);
+    }
+
+    public void Dispose() => deployment.Database.Dispose();
+
+    /// <remarks>The file last: if it cannot be written the log does not say that it was.</remarks>
+    private void Save(string action, string subject, object details, Action write) => Database.Write(transaction =>
+    {
+        log.Append(transaction, action, subject, details);
+        write();
+        return true;
+    });
 
     private static Workspace Open(WorkspaceFolder place, TimeProvider time, string? database, bool demo, TimeSpan lockWait)
     {
@@ -114,12 +137,22 @@ public sealed class Workspace : IDisposable
         var opened = place.OpenDatabase(database, lockWait, time.GetUtcNow());
         try
         {
-            return new Workspace(place, settings, opened, settings.Demo ? TagKeyRing.Demo : place.OpenKeys(opened), time);
+            var who = Environment.UserName is { Length: > 0 } user ? user : "unknown";
+            var keys = settings.Demo ? TagKeyRing.Demo : place.OpenKeys(opened, new LogWriter(who, time));
+            return new Workspace(new Deployment(place, opened, time) { Settings = settings, Keys = keys }, who);
         }
         catch
         {
             opened.Dispose();
             throw;
         }
+    }
+
+    /// <summary>What all who use an open workspace share.</summary>
+    private sealed record Deployment(WorkspaceFolder Folder, Database Database, TimeProvider Time)
+    {
+        public required SettingsFile Settings { get; set; }
+
+        public required TagKeyRing Keys { get; set; }
     }
 }

@@ -1,6 +1,7 @@
 using System.Text;
 using AccessAudit.Sheets;
 using AccessAudit.Storage.Databases;
+using AccessAudit.Storage.Log;
 
 namespace AccessAudit.Storage;
 
@@ -78,10 +79,19 @@ internal sealed record WorkspaceFolder(string Path)
 
     /// <summary>The keys, made at first use from what nobody can guess.</summary>
     /// <remarks>Made under the database's write lock: a file system alone does not say which of two makers came first.</remarks>
-    public TagKeyRing OpenKeys(Database database)
+    public TagKeyRing OpenKeys(Database database, LogWriter log)
     {
         if (!File.Exists(KeysPath))
-            database.Write(_ => WorkspaceFiles.WriteNew(KeysPath, Bytes(TagKeyRing.Of(TagKey.New(1))), secret: true));
+        {
+            database.Write(
+                transaction =>
+                {
+                    log.Append(transaction, "keys.make", "keys");
+                    return WorkspaceFiles.WriteNew(KeysPath, Bytes(TagKeyRing.Of(TagKey.New(1))), secret: true);
+                },
+                keep: made => made);
+        }
+
         return Good(KeysPath, TagKeyRingJson.Read(File.ReadAllText(KeysPath)));
     }
 

@@ -99,7 +99,7 @@ internal static class PrintCommand
             return null;
         }
 
-        var (run, count) = (workspace.PrintRuns.Next(), 0);
+        var (run, count) = (workspace.PrintRuns.Next($"sheets {layout.Checklist.Id} {language.Code}"), 0);
         return OutputFile.Write(
             file,
             output => SheetPdf.Write(output, stations.Select(s =>
@@ -117,7 +117,7 @@ internal static class PrintCommand
     {
         if (Shelf.Of(workspace, configuration.Error) is not { } shelf)
             return ExitCodes.BadInput;
-        var (printed, run) = (new PrintedSheets(workspace, shelf), workspace.PrintRuns.Next());
+        var (printed, run) = (new PrintedSheets(workspace, shelf), workspace.PrintRuns.Next("posters"));
         var written = OutputFile.Write(
             file, output => PosterPdf.Write(output, stations.Select(s => new PosterPrint(s.Station, printed.PosterTag(s, run)))), configuration.Error);
         if (!written)

@@ -10,14 +10,7 @@ namespace AccessAudit.Cli.Commands;
 /// <summary><c>sheets review</c>: what the reader left to a person, one kind at a time, or as a list.</summary>
 internal static class ReviewCommand
 {
-    private const string NameVariable = "ACCESSAUDIT_NAME";
     private const int LongestName = 100;
-
-    private static readonly Option<string?> Name = new("--name")
-    {
-        Description = $"Who decides: the name stands beside every decision. Else {NameVariable}.",
-        HelpName = "WHO",
-    };
 
     private static readonly Option<string?> Kind = new("--kind") { Description = "Only this kind; default: all, numbers by hand last." };
 
@@ -40,7 +33,7 @@ internal static class ReviewCommand
             "Look at what the reader left to a person: for each row a picture file and its question. Type the number of the marked box, or one "
             + "of: x nothing is marked, r unreadable (take the page again), n later, u undo, q stop. Lines from a file or a pipe do as well.")
         {
-            Name, Kind, Crops, language, List, Json,
+            Kind, Crops, language, List, Json,
         };
         command.SetAction((parsed, cancel) => Task.FromResult(WorkspaceAccess.In(parsed, services.GetRequiredService<TimeProvider>(), workspace =>
         {
@@ -92,10 +85,10 @@ internal static class ReviewCommand
     /// <summary>The name, or null after it was told that one is needed.</summary>
     private static string? WhoOf(ParseResult parsed, TextWriter error)
     {
-        var name = (parsed.GetValue(Name) ?? Environment.GetEnvironmentVariable(NameVariable))?.Trim();
+        var name = WorkspaceAccess.NameOf(parsed)?.Trim();
         if (!string.IsNullOrEmpty(name) && name.Length <= LongestName && !name.Any(char.IsControl))
             return name;
-        error.WriteLine($"Every decision stands under a name: say who decides, with --name WHO or in {NameVariable} (1 to {LongestName} characters).");
+        error.WriteLine($"Every decision stands under a name: say who decides, with --name WHO or in ACCESSAUDIT_NAME (1 to {LongestName} characters).");
         return null;
     }
 }

@@ -54,8 +54,8 @@ internal sealed class AuditAdding : IDisposable
             return new AuditAddition.UnknownStation(audit.Id, audit.Station);
         if (AuditDocument.Same(AuditDocument.Read(known, database.Place), audit))
             return new AuditAddition.AlreadyThere(audit.Id);
-        keepAside.Run(audit.Id.ToString(), AuditDocument.Sha256(audit), now, AuditDocument.Of(audit));
-        return new AuditAddition.Conflict(audit.Id);
+        var kept = keepAside.Run(audit.Id.ToString(), AuditDocument.Sha256(audit), now, AuditDocument.Of(audit));
+        return new AuditAddition.Conflict(audit.Id, IsNew: kept == 1);
     }
 
     /// <summary>False where no paper feeds this audit.</summary>

@@ -16,7 +16,9 @@ public abstract record AuditAddition
     public sealed record AlreadyThere(AuditId Audit) : AuditAddition;
 
     /// <summary>Another audit has this id. That one stays; this one is kept aside until a person decides.</summary>
-    public sealed record Conflict(AuditId Audit) : AuditAddition;
+    /// <param name="Audit">The id that both have.</param>
+    /// <param name="IsNew">False where this one was kept aside before.</param>
+    public sealed record Conflict(AuditId Audit, bool IsNew) : AuditAddition;
 
     /// <summary>Refused: the register has no such station.</summary>
     public sealed record UnknownStation(AuditId Audit, StationId Station) : AuditAddition;

@@ -1,26 +1,31 @@
 using AccessAudit.Audits;
 using AccessAudit.Stations;
 using AccessAudit.Storage.Databases;
+using AccessAudit.Storage.Log;
 using AccessAudit.Storage.Stations;
 using Dapper;
 
 namespace AccessAudit.Storage.Audits;
 
 /// <summary>All audits, each as one document. An audit that was added is never changed and never overwritten.</summary>
-/// <remarks>The one exception is an audit that grows page by page from paper, see <see cref="PutFromPaper"/>.</remarks>
+/// <remarks>The one exception is an audit that grows page by page from paper, see <see cref="Storage.Sheets.Papers"/>.</remarks>
 public sealed class AuditStore
 {
     private readonly Database database;
     private readonly StationStore stations;
     private readonly TimeProvider time;
+    private readonly LogWriter log;
 
-    internal AuditStore(Database database, StationStore stations, TimeProvider time) =>
-        (this.database, this.stations, this.time) = (database, stations, time);
+    internal AuditStore(Database database, StationStore stations, TimeProvider time, LogWriter log) =>
+        (this.database, this.stations, this.time, this.log) = (database, stations, time, log);
 
     public AuditAddition Add(Audit audit) => database.Write(transaction =>
     {
         using var adding = new AuditAdding(transaction, database, time.GetUtcNow());
-        return adding.Add(audit);
+        var result = adding.Add(audit);
+        if (result is AuditAddition.Added or AuditAddition.Conflict { IsNew: true })
+            log.Append(transaction, result is AuditAddition.Added ? "audit.add" : "audit.keep-aside", audit.Id.ToString(), AuditDocument.LogDetails(audit));
+        return result;
     });
 
     /// <summary>Adds many in one transaction. If any is refused none is stored, unless the refused are to be skipped.</summary>
@@ -31,24 +36,13 @@ public sealed class AuditStore
             transaction =>
             {
                 using var adding = new AuditAdding(transaction, database, time.GetUtcNow());
-                return AuditLoading.AddAll(transaction, database, adding, audits, time.GetUtcNow(), cancel).UnlessRefused(skipRefused);
+                var import = AuditLoading.AddAll(transaction, database, adding, audits, time.GetUtcNow(), cancel).UnlessRefused(skipRefused);
+                var aside = import.Conflicts.Count(c => c.IsNew);
+                if (import.Added + aside > 0)
+                    log.Append(transaction, "audits.import", "audits", new { import.Added, KeptAside = aside, Refused = import.Refused.Count });
+                return import;
             },
             keep: import => import.Stored);
-    }
-
-    /// <summary>Stores an audit read from paper, in place of what fewer of the same paper's pages had said.</summary>
-    /// <remarks>Nothing is lost by it: every page's reading stays where it is, in <see cref="Storage.Sheets.PaperPages"/>.</remarks>
-    /// <exception cref="ArgumentException">The audit's id is not one that a paper was given.</exception>
-    public void PutFromPaper(Audit audit)
-    {
-        ArgumentNullException.ThrowIfNull(audit);
-        var stored = database.Write(transaction =>
-        {
-            using var adding = new AuditAdding(transaction, database, time.GetUtcNow());
-            return adding.PutFromPaper(audit);
-        });
-        if (!stored)
-            throw new ArgumentException($"No paper of {audit.Station} feeds the audit {audit.Id}.", nameof(audit));
     }
 
     public Audit? Find(AuditId id)

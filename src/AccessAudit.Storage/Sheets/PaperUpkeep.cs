@@ -4,12 +4,13 @@ using AccessAudit.Audits;
 using AccessAudit.Checklists;
 using AccessAudit.Storage.Audits;
 using AccessAudit.Storage.Databases;
+using AccessAudit.Storage.Log;
 using Dapper;
 
 namespace AccessAudit.Storage.Sheets;
 
 /// <summary>Brings a print's audit and its open questions up to what its photographs and the decisions say, within a transaction.</summary>
-internal sealed class PaperUpkeep(DbTransaction transaction, Database database, DateTimeOffset now)
+internal sealed class PaperUpkeep(DbTransaction transaction, Database database, LogWriter log)
 {
     private readonly DbConnection connection = transaction.Connection!;
 
@@ -30,22 +31,27 @@ internal sealed class PaperUpkeep(DbTransaction transaction, Database database, 
         var known = connection.ExecuteScalar<string?>("select document from audits where id = @id", new { id = audit.ToString() }, transaction) is { } document
             ? AuditDocument.Read(document, database.Place)
             : null;
-        using (var adding = new AuditAdding(transaction, database, now))
+        Put(known, new Audit
         {
-            adding.PutFromPaper(new Audit
-            {
-                Id = audit,
-                Station = paper.Station,
-                Checklist = paper.Checklist,
-                Date = visit?.Date ?? known?.Date ?? visit?.Today ?? DateOnly.FromDateTime(now.UtcDateTime),
-                Source = visit?.Source ?? known?.Source ?? AuditSource.Observer,
-                Auditor = visit?.Auditor ?? known?.Auditor,
-                Answers = answers.Answers,
-            });
-        }
-
+            Id = audit,
+            Station = paper.Station,
+            Checklist = paper.Checklist,
+            Date = visit?.Date ?? known?.Date ?? visit?.Today ?? DateOnly.FromDateTime(log.Time.GetUtcNow().UtcDateTime),
+            Source = visit?.Source ?? known?.Source ?? AuditSource.Observer,
+            Auditor = visit?.Auditor ?? known?.Auditor,
+            Answers = answers.Answers,
+        });
         Ask(audit, answers.Open);
         return answers.Open;
+    }
+
+    private void Put(Audit? known, Audit audit)
+    {
+        if (known is not null && AuditDocument.Same(known, audit))
+            return;
+        using var adding = new AuditAdding(transaction, database, log.Time.GetUtcNow());
+        adding.PutFromPaper(audit);
+        log.Append(transaction, "audit.read-from-paper", audit.Id.ToString(), AuditDocument.LogDetails(audit));
     }
 
     private void Ask(AuditId audit, IReadOnlyList<PaperQuestion> open)

@@ -2,6 +2,7 @@ using System.Data.Common;
 using AccessAudit.Audits;
 using AccessAudit.Checklists;
 using AccessAudit.Storage.Databases;
+using AccessAudit.Storage.Log;
 using AccessAudit.Storage.Photos;
 using Dapper;
 
@@ -12,9 +13,9 @@ public sealed class Papers
 {
     private readonly Database database;
     private readonly PaperPages pages;
-    private readonly TimeProvider time;
+    private readonly LogWriter log;
 
-    internal Papers(Database database, PaperPages pages, TimeProvider time) => (this.database, this.pages, this.time) = (database, pages, time);
+    internal Papers(Database database, PaperPages pages, LogWriter log) => (this.database, this.pages, this.log) = (database, pages, log);
 
     /// <summary>Keeps a reading, all of it or nothing; null where the register has no such station.</summary>
     /// <param name="checklist">What the sheet was printed from.</param>
@@ -31,7 +32,7 @@ public sealed class Papers
                 return null;
             if (addition.IsNew)
                 AddCrops(transaction, addition.Page.Number, reading.Crops);
-            var open = new PaperUpkeep(transaction, database, time.GetUtcNow()).Renew(checklist, addition.Page.Audit, visit);
+            var open = new PaperUpkeep(transaction, database, log).Renew(checklist, addition.Page.Audit, visit);
             return new KeptPage(addition.Page, [.. open.Where(q => q.Page == reading.Page).SelectMany(q => Uncut(transaction, addition.Page.Audit, q))]);
         });
     }

@@ -1,4 +1,5 @@
 using AccessAudit.Storage.Databases;
+using AccessAudit.Storage.Log;
 
 namespace AccessAudit.Storage.Sheets;
 
@@ -8,10 +9,17 @@ public sealed class PrintRuns
     private const int Most = byte.MaxValue;
 
     private readonly Database database;
+    private readonly LogWriter log;
 
-    internal PrintRuns(Database database) => this.database = database;
+    internal PrintRuns(Database database, LogWriter log) => (this.database, this.log) = (database, log);
 
-    public byte Next() => Byte(database.Write(t => Counters.Next(t, Counters.Prints)));
+    /// <param name="what">What is printed, for the log.</param>
+    public byte Next(string what = "sheets") => Byte(database.Write(transaction =>
+    {
+        var print = Counters.Next(transaction, Counters.Prints);
+        log.Append(transaction, "sheets.print", what, new { Print = print });
+        return print;
+    }));
 
     /// <summary>What the paper of a printing has on it.</summary>
     internal static byte Byte(long print) => (byte)(((print - 1) % Most) + 1);

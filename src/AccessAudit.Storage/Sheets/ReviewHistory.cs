@@ -1,6 +1,7 @@
 using System.Data.Common;
 using AccessAudit.Audits;
 using AccessAudit.Storage.Databases;
+using AccessAudit.Storage.Log;
 using Dapper;
 
 namespace AccessAudit.Storage.Sheets;
@@ -14,16 +15,18 @@ internal static class ReviewHistory
         from review_decisions d
         """;
 
-    public static ReviewDecision Add(DbTransaction transaction, ReviewTask task, string who, DateTimeOffset now, ReviewVerdict verdict)
+    /// <param name="transaction">That the audit follows in.</param>
+    /// <param name="log">Of the person who decides.</param>
+    public static ReviewDecision Add(DbTransaction transaction, LogWriter log, ReviewTask task, ReviewVerdict verdict)
     {
         var last = transaction.Connection!.ExecuteScalar<long>(
             "select max(number) from paper_pages where audit = @audit and page = @Page", new { audit = task.Audit.ToString(), task.Page }, transaction);
         var (kind, content) = VerdictText.Of(verdict);
-        return Insert(transaction, new Row(0, task.Number, who, now.ToUnixTimeMilliseconds(), kind, content, null), last);
+        return Insert(transaction, log, task, new Row(0, task.Number, log.Who, Now(log), kind, content, null), last);
     }
 
-    public static void Undo(DbTransaction transaction, ReviewDecision decision, string who, DateTimeOffset now) =>
-        Insert(transaction, new Row(0, decision.Task, who, now.ToUnixTimeMilliseconds(), VerdictText.Undo, "", decision.Number), lastPicture: 0);
+    public static void Undo(DbTransaction transaction, LogWriter log, ReviewTask task, ReviewDecision decision) =>
+        Insert(transaction, log, task, new Row(0, task.Number, log.Who, Now(log), VerdictText.Undo, "", decision.Number), lastPicture: 0);
 
     /// <summary>A person's last decision that was not taken back.</summary>
     public static ReviewDecision? LastOf(DbTransaction transaction, string who) => transaction.Connection!.Query<Row>(
@@ -38,7 +41,7 @@ internal static class ReviewHistory
     public static IReadOnlyList<ReviewDecision> Of(DbConnection connection, long task) =>
         [.. connection.Query<Row>($"{Select} where d.item = @task order by d.number", new { task }).Select(Read)];
 
-    private static ReviewDecision Insert(DbTransaction transaction, Row row, long lastPicture)
+    private static ReviewDecision Insert(DbTransaction transaction, LogWriter log, ReviewTask task, Row row, long lastPicture)
     {
         row = row with { Number = Counters.Next(transaction, Counters.ReviewDecisions) };
         transaction.Connection!.Execute(
@@ -48,8 +51,13 @@ internal static class ReviewHistory
             """,
             new { row.Number, row.Task, row.Who, row.Decided, lastPicture, row.Verdict, row.Content, row.Undoes },
             transaction);
+        log.Append(
+            transaction, row.Undoes is null ? "review.decide" : "review.undo", task.Audit.ToString(),
+            new { Item = row.Task, task.Criterion, Kind = task.Reason.Code(), row.Verdict, row.Content, Decision = row.Number, row.Undoes });
         return Read(row);
     }
+
+    private static long Now(LogWriter log) => log.Time.GetUtcNow().ToUnixTimeMilliseconds();
 
     private static ReviewDecision Read(Row row) => new(
         row.Number, row.Task, row.Who, DateTimeOffset.FromUnixTimeMilliseconds(row.Decided),

@@ -2,6 +2,7 @@ using System.Data.Common;
 using AccessAudit.Audits;
 using AccessAudit.Checklists;
 using AccessAudit.Storage.Databases;
+using AccessAudit.Storage.Log;
 using Dapper;
 
 namespace AccessAudit.Storage.Sheets;
@@ -17,9 +18,9 @@ public sealed class ReviewQueue
     public static readonly TimeSpan Lease = TimeSpan.FromMinutes(10);
 
     private readonly Database database;
-    private readonly TimeProvider time;
+    private readonly LogWriter log;
 
-    internal ReviewQueue(Database database, TimeProvider time) => (this.database, this.time) = (database, time);
+    internal ReviewQueue(Database database, LogWriter log) => (this.database, this.log) = (database, log);
 
     /// <summary>Open questions by reason, those under way included; reasons without any are left out.</summary>
     public IReadOnlyDictionary<ReviewReason, int> Counts() => database.Read(c => ReviewReasons.InOrder
@@ -74,12 +75,12 @@ public sealed class ReviewQueue
                 return new ReviewOutcome.Claimed(other);
             if (shelf.Find(asked.Checklist) is not { } checklist)
                 return new ReviewOutcome.NoChecklist(asked.Checklist);
-            var upkeep = new PaperUpkeep(transaction, database, time.GetUtcNow());
+            var upkeep = new PaperUpkeep(transaction, database, log with { Who = who });
             var row = upkeep.Answers(checklist, asked.Audit).Answers.GetValueOrDefault(asked.Criterion);
             if (VerdictCheck.Problem(checklist.Find(asked.Criterion)!, asked.Reason == ReviewReason.Number, row, verdict) is { } problem)
                 return new ReviewOutcome.Refused(problem);
 
-            var decision = ReviewHistory.Add(transaction, asked, who, time.GetUtcNow(), verdict);
+            var decision = ReviewHistory.Add(transaction, log with { Who = who }, asked, verdict);
             upkeep.Renew(checklist, asked.Audit, visit: null);
             return new ReviewOutcome.Recorded(decision);
         });
@@ -98,8 +99,8 @@ public sealed class ReviewQueue
                 return null;
             }
 
-            ReviewHistory.Undo(transaction, last, who, time.GetUtcNow());
-            new PaperUpkeep(transaction, database, time.GetUtcNow()).Renew(checklist, task.Audit, visit: null);
+            ReviewHistory.Undo(transaction, log with { Who = who }, task, last);
+            new PaperUpkeep(transaction, database, log with { Who = who }).Renew(checklist, task.Audit, visit: null);
             return Claim(transaction, task.Number, who);
         });
     }
@@ -131,7 +132,7 @@ public sealed class ReviewQueue
             .OfType<byte[]>().ToList());
     }
 
-    private long Now => time.GetUtcNow().ToUnixTimeMilliseconds();
+    private long Now => log.Time.GetUtcNow().ToUnixTimeMilliseconds();
 
     private ReviewTask? Find(DbTransaction transaction, long task, bool onlyOpen) => ReviewTasks.Select(
         transaction.Connection!, transaction, onlyOpen ? "i.number = @task and i.is_open = 1" : "i.number = @task", new { task }, Now)

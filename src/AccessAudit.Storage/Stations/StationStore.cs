@@ -1,6 +1,7 @@
 using System.Text;
 using AccessAudit.Stations;
 using AccessAudit.Storage.Databases;
+using AccessAudit.Storage.Log;
 using Dapper;
 
 namespace AccessAudit.Storage.Stations;
@@ -11,14 +12,21 @@ public sealed class StationStore
     private const string Select = "select serial as Serial, document as Document from stations";
 
     private readonly Database database;
+    private readonly LogWriter log;
 
-    internal StationStore(Database database) => this.database = database;
+    internal StationStore(Database database, LogWriter log) => (this.database, this.log) = (database, log);
 
     /// <summary>Adds new stations and renews known ones, all or, where anything goes wrong, none.</summary>
     public StationImport Import(IEnumerable<Station> stations, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(stations);
-        return database.Write(transaction => StationLoading.Import(transaction, database.Dialect, stations, cancel));
+        return database.Write(transaction =>
+        {
+            var import = StationLoading.Import(transaction, database.Dialect, stations, cancel);
+            if (import.Added + import.Changed > 0)
+                log.Append(transaction, "stations.import", "stations", import);
+            return import;
+        });
     }
 
     public StoredStation? Find(StationId id) => FindWhere("id = @key", id.ToString());

@@ -51,6 +51,9 @@ public abstract class ReviewQueueTests : DatabaseTests
         Assert.Empty(queue.Counts());
         Assert.Equal("Aigul", decision.Who);
         Assert.Equal([decision.Number], queue.History(task.Number).Select(d => d.Number));
+        Assert.Equal(
+            ["audit.read-from-paper", "review.decide", "audit.read-from-paper"], workspace.Log.Newest(3).Reverse().Select(e => e.Action));
+        Assert.Equal(["Aigul", "Aigul"], workspace.Log.Newest(2).Select(e => e.Who));
     }
 
     [Fact]
