@@ -14,19 +14,24 @@ internal static class LongWork
     /// <param name="work">Calls what it is given after each of them.</param>
     public static void Run(string what, int total, InvocationConfiguration configuration, TimeProvider time, Action<Action> work)
     {
-        if (HasBar(configuration))
-            RunWithBar(what, total, work);
+        if (Terminal(configuration) is { } terminal)
+            RunWithBar(terminal, what, total, work);
         else
             work(new ProgressLines(what, total, configuration.Error, time).Step);
     }
 
-    /// <summary>A bar and result lines on one terminal would write over each other.</summary>
-    private static bool HasBar(InvocationConfiguration configuration) =>
-        ReferenceEquals(configuration.Error, Console.Error) && !Console.IsErrorRedirected && Console.IsOutputRedirected;
-
-    private static void RunWithBar(string what, int total, Action<Action> work)
+    /// <summary>Null where a bar cannot be drawn, or would be written over by result lines on the same terminal.</summary>
+    private static IAnsiConsole? Terminal(InvocationConfiguration configuration)
     {
-        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
+        if (configuration.Error is not StreamWriter || Console.IsErrorRedirected || !Console.IsOutputRedirected)
+            return null;
+        // Nobody is asked anything: that standard input may be no terminal is no reason to draw no bar.
+        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error), Interactive = InteractionSupport.Yes });
+        return console.Profile.Capabilities.Ansi ? console : null;
+    }
+
+    private static void RunWithBar(IAnsiConsole console, string what, int total, Action<Action> work)
+    {
         var bar = console.Progress().HideCompleted(false).AutoClear(false);
         bar.RefreshRate = Refresh;
         bar.Columns(

@@ -26,6 +26,8 @@ internal sealed class ReadingRun(PictureReader reader, SavedSheets? saved, Langu
                 {
                     saved?.Save(picture);
                     configuration.Output.WriteLine(picture.Line(language));
+                    // Who waits for the lines gets each at once, and a run that is killed has told all that it kept.
+                    configuration.Output.Flush();
                     Count(picture);
                     step();
                 }

@@ -17,7 +17,8 @@ internal sealed class SavedSheets(Workspace workspace, ChecklistShelf shelf, Pic
                 var paper = new Paper(reading.Station, reading.Checklist, reading.PrintRun);
                 Keep(new PageReading(paper, reading.Page, read.Photo, read.Line(Language.English), read.Crops));
                 break;
-            case PictureReading.Kept { Page: var page } when visit is not { Date: null, Source: null, Auditor: null }:
+            // Nothing is read again, but what a run that was killed, or an older version, left undone is done now.
+            case PictureReading.Kept { Page: var page }:
                 Keep(new PageReading(page.Paper, page.Page, page.Photo, page.Reading, new Dictionary<string, byte[]>()));
                 break;
         }

@@ -41,6 +41,7 @@ internal static class TagCommands
                 {
                     object line = problem is null ? new { file, text, ms } : new { file, problem };
                     parsed.InvocationConfiguration.Output.WriteLine(JsonSerializer.Serialize(line, Json));
+                    parsed.InvocationConfiguration.Output.Flush();
                     code = problem is null ? code : ExitCodes.Refused;
                     step();
                 }

@@ -34,8 +34,7 @@ internal sealed class ReviewSession(
             if (!told)
                 output.WriteLine(texts.Format("open", queue.Counts()[reason], texts.Reason(reason)));
             told = true;
-            var goesOn = Ask(task, ref after, cancel);
-            if (!goesOn)
+            if (!Ask(task, ref after, cancel))
                 return false;
         }
 
@@ -47,7 +46,6 @@ internal sealed class ReviewSession(
     {
         while (true)
         {
-            cancel.ThrowIfCancellationRequested();
             if (shelf.Find(task.Checklist)?.Find(task.Criterion) is not { } criterion)
             {
                 output.WriteLine(texts.Format("problem.no-checklist", task.Checklist));
@@ -57,7 +55,7 @@ internal sealed class ReviewSession(
             var row = new ReviewRow(task, criterion, workspace.Stations.Find(task.Station)?.Station);
             output.WriteLine();
             row.Show(output, texts, crops.Write(task));
-            switch (ReviewEntry.Read(input.ReadLine(), row.Options))
+            switch (ReviewEntry.Read(Typed(task, cancel), row.Options))
             {
                 case ReviewEntry.Stop:
                     queue.Release(task.Number, who);
@@ -73,6 +71,21 @@ internal sealed class ReviewSession(
                 case ReviewEntry.Decide { Verdict: var verdict } when Decide(row, verdict):
                     return true;
             }
+        }
+    }
+
+    /// <summary>Waits on a thread of its own: a terminal's line cannot be called back, and Ctrl+C must end the program all the same.</summary>
+    private string? Typed(ReviewTask task, CancellationToken cancel)
+    {
+        output.Flush();
+        try
+        {
+            return Task.Run(input.ReadLine, cancel).WaitAsync(cancel).GetAwaiter().GetResult();
+        }
+        catch (OperationCanceledException)
+        {
+            queue.Release(task.Number, who);
+            throw;
         }
     }
 

@@ -33,7 +33,7 @@ public sealed class Papers
             if (addition.IsNew)
                 AddCrops(transaction, addition.Page.Number, reading.Crops);
             var open = new PaperUpkeep(transaction, database, log).Renew(checklist, addition.Page.Audit, visit);
-            return new KeptPage(addition.Page, [.. open.Where(q => q.Page == reading.Page).SelectMany(q => Uncut(transaction, addition.Page.Audit, q))]);
+            return new KeptPage(addition.Page, Uncut(transaction, addition.Page.Audit, [.. open.Where(q => q.Page == reading.Page)]));
         });
     }
 
@@ -61,19 +61,25 @@ public sealed class Papers
         }
     }
 
-    private static IEnumerable<UncutRow> Uncut(DbTransaction transaction, AuditId audit, PaperQuestion question)
+    private static IReadOnlyList<UncutRow> Uncut(DbTransaction transaction, AuditId audit, IReadOnlyList<PaperQuestion> open)
     {
-        foreach (var page in PaperPages.OfAudit(transaction, audit).Where(p => question.Pictures.Contains(p.Number)))
-        {
-            if (transaction.Connection!.ExecuteScalar<int>(
-                "select count(*) from paper_crops where picture = @Number and criterion = @Criterion",
-                new { page.Number, question.Criterion },
-                transaction) == 0)
-            {
-                yield return new UncutRow(page.Number, page.Photo, question.Criterion);
-            }
-        }
+        var pictures = transaction.Connection!.Query<PictureRow>(
+            "select number as Number, photo as Photo from paper_pages where audit = @audit", new { audit = audit.ToString() }, transaction)
+            .ToDictionary(p => p.Number, p => PhotoHash.Parse(p.Photo, null));
+        var cut = transaction.Connection!.Query<CropRow>(
+            "select c.picture as Picture, c.criterion as Criterion from paper_crops c join paper_pages g on g.number = c.picture where g.audit = @audit",
+            new { audit = audit.ToString() },
+            transaction).ToHashSet();
+        return
+        [
+            .. open.SelectMany(q => q.Pictures.Where(p => !cut.Contains(new CropRow(p, q.Criterion)))
+                .Select(p => new UncutRow(p, pictures[p], q.Criterion))).OrderBy(u => u.Picture),
+        ];
     }
+
+    private sealed record PictureRow(long Number, string Photo);
+
+    private sealed record CropRow(long Picture, string Criterion);
 }
 
 /// <summary>What was read on one photograph.</summary>
