@@ -20,7 +20,7 @@ internal static class Options
     public static Option<Language> Language(bool required) =>
         Required(Value<Language>("--language", "kk|ru|en", "Kazakh, Russian or English.", "kk, ru or en"), required);
 
-    public static Option<DateOnly> Date(string description) => new("--date")
+    public static Option<DateOnly> Date(string description, string name = "--date") => new(name)
     {
         Description = description,
         HelpName = "YYYY-MM-DD",

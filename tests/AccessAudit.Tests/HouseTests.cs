@@ -8,7 +8,7 @@ namespace AccessAudit.Tests;
 public class HouseTests
 {
     /// <summary>Every folder of the core may use only those before it.</summary>
-    private static readonly string[] CoreFolders = ["Checklists", "Stations", "Sheets", "Audits", "Scoring", "Regions", "Planning"];
+    private static readonly string[] CoreFolders = ["Checklists", "Stations", "Sheets", "Audits", "Scoring", "Regions", "Signs", "Visits", "Planning", "Samples"];
 
     [Theory]
     [InlineData("AccessAudit", new string[0])]

@@ -4,6 +4,9 @@ namespace AccessAudit.Checklists;
 /// <remarks>Made only by <see cref="ChecklistReader"/>, so that a checklist at hand is a sound one.</remarks>
 public sealed class Checklist
 {
+    /// <summary>Few enough that every set of them can be looked at.</summary>
+    public const int MostGroups = 12;
+
     private readonly Dictionary<string, int> places;
     private readonly Dictionary<string, WayStop[]> ways;
 

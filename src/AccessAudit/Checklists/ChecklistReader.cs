@@ -36,6 +36,8 @@ public static class ChecklistReader
         var languages = LanguagesOf(fields);
         var sources = SourcesOf(fields, languages, faults);
         var groups = fields.Words("groups", "the voter groups");
+        if (groups.Count > Checklist.MostGroups)
+            fields.Note(fields.Required("groups", "")!, $"there are {groups.Count} voter groups", $"at most {Checklist.MostGroups}");
         var stages = fields.Words("stages", "the stages of the journey in order");
         var title = fields.Text("title", languages);
 

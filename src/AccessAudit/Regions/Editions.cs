@@ -18,10 +18,11 @@ internal sealed class Editions
 
     public IReadOnlyList<Criterion> Criteria { get; }
 
-    public static Editions Of(IEnumerable<SurveyedStation> stations) => new(
+    public static Editions Of(IEnumerable<SurveyedStation> stations) => Of(stations.Select(s => s.Assessment?.Checklist).OfType<Checklist>());
+
+    public static Editions Of(IEnumerable<Checklist> checklists) => new(
     [
-        .. stations.Select(s => s.Assessment?.Checklist).OfType<Checklist>()
-            .DistinctBy(c => c.Id)
+        .. checklists.DistinctBy(c => c.Id)
             .OrderByDescending(c => c.InForce.From).ThenBy(c => c.Id.ToString(), StringComparer.Ordinal),
     ]);
 }

@@ -80,7 +80,7 @@ internal sealed class Evidence
         Condition.All all => AnyStraddles(all.Parts, criterion, measured),
         Condition.Any any => AnyStraddles(any.Parts, criterion, measured),
         Condition.Not not => Straddles(not.Part, criterion, measured),
-        Condition.OfAnswer test => test.Criterion == criterion && Compare(test.Check, measured) == Truth.Unknown,
+        Condition.OfAnswer test => test.Criterion == criterion && test.Check.Of(measured) == Truth.Unknown,
         _ => false,
     };
 
@@ -104,24 +104,15 @@ internal sealed class Evidence
             return Truth.False;
         if (applicable == Truth.Unknown || value is null)
             return Truth.Unknown;
-        return value.Measured is { } measured ? Compare(test.Check, measured) : IsWord(test.Check, ((AnswerValue.Word)value).Text);
+        return test.Check.Of(value);
     }
 
-    private Truth OfStation(Condition.OfStation test) => test.Fact switch
+    private Truth OfStation(Condition.OfStation test) => OfStation(test, station.Kind, station.Floor);
+
+    internal static Truth OfStation(Condition.OfStation test, StationKind? kind, int? floor) => test.Fact switch
     {
-        StationFact.Kind => station.Kind is { } kind ? IsWord(test.Check, kind.Code()) : Truth.Unknown,
-        StationFact.Floor => station.Floor is { } floor ? Compare(test.Check, Interval.Around(floor, 0)) : Truth.Unknown,
+        StationFact.Kind => kind is { } known ? test.Check.Of(known.Code()) : Truth.Unknown,
+        StationFact.Floor => floor is { } known ? test.Check.Of(Interval.Around(known, 0)) : Truth.Unknown,
         _ => throw new InvalidOperationException($"unknown fact {test.Fact}"),
-    };
-
-    private static Truth IsWord(Check check, string word) => Truths.Of(((Check.OneOf)check).Values.Contains(word));
-
-    private static Truth Compare(Check check, Interval measured) => check switch
-    {
-        Check.AtMost { Bound: var bound } when measured.High <= bound => Truth.True,
-        Check.AtMost { Bound: var bound } when measured.Low > bound || (measured.OpenBelow && measured.Low >= bound) => Truth.False,
-        Check.AtLeast { Bound: var bound } when measured.Low >= bound => Truth.True,
-        Check.AtLeast { Bound: var bound } when measured.High < bound => Truth.False,
-        _ => Truth.Unknown,
     };
 }

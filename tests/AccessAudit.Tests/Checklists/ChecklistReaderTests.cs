@@ -117,4 +117,13 @@ public class ChecklistReaderTests
 
         Assert.Contains("2001 criteria", Assert.Single(FaultsOf(yaml)).Problem, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void More_voter_groups_than_sets_of_them_can_be_looked_at_are_refused()
+    {
+        var many = string.Join(", ", Enumerable.Range(1, 13).Select(i => $"g{i}").Concat(["wheelchair", "walking", "blind"]));
+        var yaml = Yaml.Replace("groups: [wheelchair, walking, blind]", $"groups: [{many}]", StringComparison.Ordinal);
+
+        Assert.Contains("16 voter groups", Assert.Single(FaultsOf(yaml)).Problem, StringComparison.Ordinal);
+    }
 }

@@ -1,0 +1,4 @@
+namespace AccessAudit.Planning;
+
+/// <summary>What one of several options costs, and what it is worth.</summary>
+internal readonly record struct Pick(long Cost, long Gain);
