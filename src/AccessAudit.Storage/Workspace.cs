@@ -30,6 +30,8 @@ public sealed class Workspace : IDisposable
         PrintedLayouts = new PrintedLayouts(database);
         PrintRuns = new PrintRuns(database, log);
         PaperPages = new PaperPages(database, time);
+        Papers = new Papers(database, PaperPages, log);
+        Reviews = new ReviewQueue(database, log);
         Photos = new PhotoStore(deployment.Folder.PhotosPath);
         Log = new ActionLog(database, log);
     }
@@ -52,6 +54,10 @@ public sealed class Workspace : IDisposable
     public PrintRuns PrintRuns { get; }
 
     public PaperPages PaperPages { get; }
+
+    public Papers Papers { get; }
+
+    public ReviewQueue Reviews { get; }
 
     public PhotoStore Photos { get; }
 

@@ -1,4 +1,5 @@
 using AccessAudit.Imaging.Photos;
+using AccessAudit.Imaging.Sheets.Crops;
 using AccessAudit.Imaging.Tags;
 using AccessAudit.Sheets;
 using AccessAudit.Stations;
@@ -39,7 +40,8 @@ public sealed class SheetReader(
 
     /// <param name="picture">The bytes of a JPEG, PNG or WebP file.</param>
     /// <param name="trace">Takes a picture from each step; null costs nothing.</param>
-    public SheetResult Read(ReadOnlyMemory<byte> picture, SheetTrace? trace = null)
+    /// <param name="crops">Takes a picture of each row that a person has to look at; null costs nothing.</param>
+    public SheetResult Read(ReadOnlyMemory<byte> picture, SheetTrace? trace = null, RowCrops? crops = null)
     {
         var photo = loading.Reduced(picture.Span);
 
@@ -50,7 +52,7 @@ public sealed class SheetReader(
         if (photo is Step<Photo>.Done { Value: var small } && HasMore(small) && NeedsMore(page))
             page = loading.Whole(picture.Span).Then(p => Register(p, deadline, trace));
 
-        return page.Then(p => Measure(p, trace)) switch
+        return page.Then(p => Measure(p, trace, crops)) switch
         {
             Step<SheetReading>.Done done => new SheetResult.Read(done.Value),
             Step<SheetReading>.Stopped stopped => new SheetResult.Refused(stopped.Problem),
@@ -77,15 +79,17 @@ public sealed class SheetReader(
         _ => false,
     };
 
-    private Step<SheetReading> Measure(RegisteredPage page, SheetTrace? trace)
+    private Step<SheetReading> Measure(RegisteredPage page, SheetTrace? trace, RowCrops? crops)
     {
         if (PageGate.Check(page) is { } unreadable)
             return new Step<SheetReading>.Stopped(unreadable);
         var measured = InkMeter.Measure(page);
         var states = PageJudge.StatesOf(measured, thresholds);
         trace?.Boxes(measured, states);
-        return (PageGate.Check(measured) ?? PageGate.Check(measured, states)) is { } problem
-            ? new Step<SheetReading>.Stopped(problem)
-            : new Step<SheetReading>.Done(PageJudge.Judge(measured, states));
+        if ((PageGate.Check(measured) ?? PageGate.Check(measured, states)) is { } problem)
+            return new Step<SheetReading>.Stopped(problem);
+        var reading = PageJudge.Judge(measured, states) with { Numbers = NumberFrames.Of(measured) };
+        crops?.Take(measured, reading);
+        return new Step<SheetReading>.Done(reading);
     }
 }
