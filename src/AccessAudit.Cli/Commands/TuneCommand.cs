@@ -39,7 +39,7 @@ internal static class TuneCommand
             _ = codes.WarmUpAsync();
             var reader = new PictureReader(workspace, shelf, codes);
             var tally = new Tally([.. Truths.Select(t => new InkHistogram(t))]);
-            foreach (var read in InOrder.Select([.. truths.Keys], file => reader.Read(file, trace: null), cancel))
+            foreach (var read in InOrder.Select([.. truths.Keys], file => reader.Read(file), cancel))
             {
                 if (!tally.Add(read, truths[read.File], error))
                     return ExitCodes.BadInput;
@@ -127,7 +127,7 @@ internal static class TuneCommand
         /// <summary>False after it was told that the truth is of another page.</summary>
         public bool Add(PictureReading picture, SheetTruth truth, TextWriter error)
         {
-            if (picture.Result is not SheetResult.Read { Reading: var reading })
+            if (picture is not PictureReading.Read { Reading: var reading })
             {
                 Refused++;
                 return true;
