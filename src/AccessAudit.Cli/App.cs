@@ -10,9 +10,9 @@ namespace AccessAudit.Cli;
 /// <summary>The program: its commands, and how it ends.</summary>
 internal static class App
 {
-    public static async Task<int> RunAsync(string[] args, TextWriter output, TextWriter error)
+    public static async Task<int> RunAsync(string[] args, TextWriter output, TextWriter error, TextReader? input = null)
     {
-        var code = await InvokeAsync(args, output, error);
+        var code = await InvokeAsync(args, output, error, input ?? Console.In);
         try
         {
             await output.FlushAsync();
@@ -25,9 +25,9 @@ internal static class App
         }
     }
 
-    private static async Task<int> InvokeAsync(string[] args, TextWriter output, TextWriter error)
+    private static async Task<int> InvokeAsync(string[] args, TextWriter output, TextWriter error, TextReader input)
     {
-        await using var services = Composition.Services();
+        await using var services = Composition.Services(input);
         var parsed = Root(services).Parse(args);
         var configuration = new InvocationConfiguration
         {
@@ -78,12 +78,17 @@ internal static class App
         ScoreCommand.Create(),
         FiguresCommands.Regions(services),
         FiguresCommands.Gaps(services),
+        SayAndFindCommand.Create(services),
+        WarningsCommand.Create(services),
+        RescoreCommand.Create(services),
+        VisitsCommand.Create(services),
         PlanCommand.Create(services),
         ReportCommand.Create(services),
         LogCommands.Create(services),
         BackupCommands.BackUp(services),
         BackupCommands.Restore(services),
         DemoCommand.Create(services),
+        ServeCommand.Create(services),
         WorkspaceAccess.Option,
         WorkspaceAccess.DatabaseOption,
         WorkspaceAccess.NameOption,

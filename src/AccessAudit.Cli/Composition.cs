@@ -6,8 +6,10 @@ namespace AccessAudit.Cli;
 /// <summary>Puts the parts together.</summary>
 internal static class Composition
 {
-    public static ServiceProvider Services() => new ServiceCollection()
+    /// <param name="input">What people or programs type.</param>
+    public static ServiceProvider Services(TextReader input) => new ServiceCollection()
         .AddSingleton(TimeProvider.System)
+        .AddSingleton(input)
         .AddSingleton<CodeReader>()
         .BuildServiceProvider();
 }

@@ -1,14 +1,17 @@
 using System.Diagnostics;
 using AccessAudit.Audits;
 using AccessAudit.Checklists;
+using AccessAudit.Imaging.Photos;
+using AccessAudit.Imaging.Sheets.Crops;
 using AccessAudit.Imaging.Sheets.Reading;
 using AccessAudit.Imaging.Tags;
 using AccessAudit.Sheets;
 using AccessAudit.Storage;
+using AccessAudit.Storage.Photos;
 
 namespace AccessAudit.Cli;
 
-/// <summary>Reads picture files of the sheets that a workspace has printed.</summary>
+/// <summary>Reads picture files of the sheets that a workspace has printed. Any number of threads may read at the same time.</summary>
 internal sealed class PictureReader
 {
     private readonly Workspace workspace;
@@ -22,31 +25,64 @@ internal sealed class PictureReader
         reader = new SheetReader(codes, workspace.Keys, serial => workspace.Stations.Find(serial)?.Station.Id, printed.LayoutOf);
     }
 
-    /// <param name="file">A picture.</param>
-    /// <param name="trace">The folder that takes a picture from each step, or null.</param>
-    public PictureReading Read(string file, string? trace)
+    /// <summary>Keep every photograph, cut out what a person has to look at, and pass over what was read and kept before.</summary>
+    public bool Keeps { get; init; }
+
+    /// <summary>The folder that takes a picture from each step, or null.</summary>
+    public string? Trace { get; init; }
+
+    public PictureReading Read(string file)
     {
-        byte[] bytes;
+        if (Bytes(file, out var problem) is not { } bytes)
+            return new PictureReading.Refused(file, problem!, 0);
+        if (Keeps && Trace is null && workspace.PaperPages.OfPhoto(PhotoHash.Of(bytes)) is [var page, ..])
+            return new PictureReading.Kept(file, page);
+
+        var crops = new Dictionary<string, byte[]>(StringComparer.Ordinal);
+        var start = Stopwatch.GetTimestamp();
+        var result = reader.Read(bytes, Trace is null ? null : TraceOf(file, Trace), Keeps ? new RowCrops(crops.Add) : null);
+        var answers = result is SheetResult.Read { Reading: var reading } ? PageAnswers.Of(shelf.Find(reading.Checklist)!, reading) : null;
+        var milliseconds = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
+        var photo = Keeps ? workspace.Photos.Save(bytes) : default;
+        return result switch
+        {
+            SheetResult.Read read => new PictureReading.Read(file, read.Reading, answers!, milliseconds) { Photo = photo, Crops = crops },
+            SheetResult.Refused refused => new PictureReading.Refused(file, Named(refused.Problem), milliseconds),
+            var other => throw new InvalidOperationException($"unknown result {other}"),
+        };
+    }
+
+    /// <summary>Cuts rows out of a photograph that is kept.</summary>
+    /// <returns>PNGs by criterion; none where the photograph is gone.</returns>
+    public IReadOnlyDictionary<string, byte[]> Cut(PhotoHash photo, IReadOnlySet<string> rows)
+    {
+        var crops = new Dictionary<string, byte[]>(StringComparer.Ordinal);
+        if (workspace.Photos.Find(photo) is { } file)
+            reader.Read(File.ReadAllBytes(file), crops: new RowCrops(crops.Add, rows));
+        return crops;
+    }
+
+    private static byte[]? Bytes(string file, out SheetProblem? problem)
+    {
+        problem = null;
         try
         {
-            bytes = File.ReadAllBytes(file);
+            if (new FileInfo(file).Length is var length && length <= PhotoLimits.Default.MostBytes)
+                return File.ReadAllBytes(file);
+            problem = new SheetProblem.NotAPicture($"a file of {length} bytes; {PhotoLimits.Default.MostBytes} at most");
         }
         catch (Exception fault) when (InputFile.IsExpected(fault))
         {
-            return new PictureReading(file, [], new SheetResult.Refused(new SheetProblem.NotAPicture(fault.Message)), null, 0);
+            problem = new SheetProblem.NotAPicture(fault.Message);
         }
 
-        var start = Stopwatch.GetTimestamp();
-        var result = Named(reader.Read(bytes, trace is null ? null : TraceOf(file, trace)));
-        var answers = result is SheetResult.Read read ? PageAnswers.Of(shelf.Find(read.Reading.Checklist)!, read.Reading) : null;
-        return new PictureReading(file, bytes, result, answers, Stopwatch.GetElapsedTime(start).TotalMilliseconds);
+        return null;
     }
 
     /// <summary>With the edition that was printed: the reader knows only its number where the file is gone or was changed.</summary>
-    private SheetResult Named(SheetResult result) =>
-        result is SheetResult.Refused { Problem: SheetProblem.WrongEdition { Checklist: null } problem }
-            ? new SheetResult.Refused(problem with { Checklist = workspace.PrintedLayouts.Find(problem.Layout)?.Checklist.ToString() })
-            : result;
+    private SheetProblem Named(SheetProblem problem) => problem is SheetProblem.WrongEdition { Checklist: null } edition
+        ? edition with { Checklist = workspace.PrintedLayouts.Find(edition.Layout)?.Checklist.ToString() }
+        : problem;
 
     private static SheetTrace TraceOf(string file, string folder) => new((step, jpeg) =>
     {

@@ -7,10 +7,15 @@ internal static class PlainTable
 {
     private const int Width = 118;
 
-    public static void Write(TextWriter output, IReadOnlyList<string> heads, IEnumerable<IReadOnlyList<string>> rows)
+    /// <param name="output">Where it goes.</param>
+    /// <param name="heads">Of the columns.</param>
+    /// <param name="rows">As many cells as heads.</param>
+    /// <param name="unbroken">The columns whose cells are names that stand on one line.</param>
+    public static void Write(TextWriter output, IReadOnlyList<string> heads, IEnumerable<IReadOnlyList<string>> rows, params int[] unbroken)
     {
         var table = new Table { Border = TableBorder.Simple, Width = Width };
-        table.AddColumns([.. heads.Select(h => Markup.Escape(h))]);
+        foreach (var (place, head) in heads.Index())
+            table.AddColumn(new TableColumn(Markup.Escape(head)) { NoWrap = unbroken.Contains(place) });
         foreach (var row in rows)
             table.AddRow([.. row.Select(cell => Markup.Escape(cell))]);
 

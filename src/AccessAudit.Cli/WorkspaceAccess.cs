@@ -38,7 +38,8 @@ internal static class WorkspaceAccess
     public static string PathOf(ParseResult parsed) =>
         FirstNamed(parsed.GetValue(Option), Environment.GetEnvironmentVariable(Variable)) ?? "workspace";
 
-    private static string? NameOf(ParseResult parsed) => FirstNamed(parsed.GetValue(NameOption), Environment.GetEnvironmentVariable(NameVariable));
+    /// <summary>Null where nobody is named.</summary>
+    public static string? NameOf(ParseResult parsed) => FirstNamed(parsed.GetValue(NameOption), Environment.GetEnvironmentVariable(NameVariable));
 
     /// <summary>An empty text names nothing: a script whose variable is not set passes one.</summary>
     private static string? FirstNamed(params string?[] paths) => paths.FirstOrDefault(p => !string.IsNullOrWhiteSpace(p));

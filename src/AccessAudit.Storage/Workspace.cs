@@ -32,6 +32,8 @@ public sealed class Workspace : IDisposable
         PrintedLayouts = new PrintedLayouts(database);
         PrintRuns = new PrintRuns(database, log);
         PaperPages = new PaperPages(database, time);
+        Papers = new Papers(database, PaperPages, log);
+        Reviews = new ReviewQueue(database, log);
         Photos = new PhotoStore(deployment.Folder.PhotosPath);
         Figures = new CountryFigures(database, Stations);
         Log = new ActionLog(database, log);
@@ -55,6 +57,10 @@ public sealed class Workspace : IDisposable
     public PrintRuns PrintRuns { get; }
 
     public PaperPages PaperPages { get; }
+
+    public Papers Papers { get; }
+
+    public ReviewQueue Reviews { get; }
 
     public PhotoStore Photos { get; }
 

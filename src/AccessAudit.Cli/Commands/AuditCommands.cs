@@ -7,13 +7,14 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace AccessAudit.Cli.Commands;
 
-/// <summary><c>audits import</c> and <c>audits export</c>.</summary>
+/// <summary><c>audits import</c>, <c>audits export</c> and <c>audits sample</c>.</summary>
 internal static class AuditCommands
 {
-    public static Command Create(IServiceProvider services) => new("audits", "Audits: take them in, hand them on.")
+    public static Command Create(IServiceProvider services) => new("audits", "Audits: take them in, hand them on, make some up.")
     {
         Import(services),
         Export(services),
+        SampleCommands.Audits(),
     };
 
     private static Command Import(IServiceProvider services)

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Text;
-using AccessAudit.Checklists;
 using AccessAudit.Regions;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -11,77 +10,75 @@ internal static class FiguresCommands
 {
     private const int MostGapsShown = 20;
 
-    private static readonly Option<bool> Json = new("--json") { Description = "For programs: one JSON object a line." };
+    private static readonly Option<Level> By = new("--by")
+    {
+        Description = "The level of the tree: country, region or district; the whole country stands last.",
+        HelpName = "country|region|district",
+        DefaultValueFactory = _ => Level.Region,
+    };
 
-    private static readonly Option<DateOnly> Date = Options.Date("The reporting date: audits of later days are left out; default: today.");
-
-    private static readonly Option<ChecklistId> Edition = Options.Value<ChecklistId>(
-        "--checklist", "ID@EDITION", "Score under this edition; default: the one in force on each audit's date.", "FAMILY@EDITION");
-
-    private static readonly Option<string?> Wished = new("--region") { Description = "Only this region.", HelpName = "CODE" };
+    static FiguresCommands() => By.AcceptOnlyFromAmong("country", "region", "district");
 
     public static Command Regions(IServiceProvider services) => Create<RegionFigures>(
         services, "regions", "Coverage, scores, verdicts and rank ranges of every region and of the country.",
-        (tally, region) =>
+        (tally, level, region) =>
         {
-            var country = tally.Figures();
+            var country = tally.Figures(level);
             return [.. country.Regions.Append(country.Whole).Where(r => region is null || r.Region == region)];
         },
         RegionJson.Write,
         ["Region", "Audited", "Score, low (median)", "Wheelchair users: surely alone", "surely blocked", "Everyone", "Rank"],
         r =>
         [
-            r.Region, $"{r.Audited} of {r.Registered}", $"{r.ScoreLow?.Median.ToString() ?? "–"}",
+            Place(r.Region, r.District), $"{r.Audited} of {r.Registered}", $"{r.ScoreLow?.Median.ToString() ?? "–"}",
             Of(r.Groups.GetValueOrDefault("wheelchair")?.Independent), $"{r.Groups.GetValueOrDefault("wheelchair")?.SurelyBlocked}",
             Of(r.Everyone), r.Rank is { } rank ? $"{rank.Best} to {rank.Worst}" : "–",
         ]);
 
     public static Command Gaps(IServiceProvider services) => Create<Gap>(
         services, "gaps", $"What is not met, at how many stations, and how many voters that concerns; the table shows the {MostGapsShown} worst.",
-        (tally, region) => [.. tally.Gaps().Where(g => region is null || g.Region == region)],
+        (tally, level, region) => [.. tally.Gaps(level).Where(g => region is null || g.Region == region)],
         GapJson.Write,
         ["Region", "Criterion", "Not met", "Unknown", "Asked", "Voters"],
-        g => [g.Region, g.Criterion.Id, $"{g.NotMet}", $"{g.Unknown}", $"{g.Asked}", $"{g.Voters}"],
+        g => [Place(g.Region, g.District), g.Criterion.Id, $"{g.NotMet}", $"{g.Unknown}", $"{g.Asked}", $"{g.Voters}"],
         gaps => AccessAudit.Regions.Gaps.WorstFirst(gaps.Where(g => g.Region == gaps[^1].Region)).Take(MostGapsShown));   // the last is the whole
 
     /// <param name="figures">Of the whole register; of one region only where it is named.</param>
     /// <param name="shown">What the table shows of them; null is all.</param>
     private static Command Create<T>(
-        IServiceProvider services, string name, string description, Func<CountryTally, string?, IReadOnlyList<T>> figures,
+        IServiceProvider services, string name, string description, Func<CountryTally, Level, string?, IReadOnlyList<T>> figures,
         Func<T, byte[]> json, IReadOnlyList<string> heads, Func<T, IReadOnlyList<string>> row, Func<IReadOnlyList<T>, IEnumerable<T>>? shown = null)
     {
-        var command = new Command(name, description) { Json, Date, Edition, Wished };
+        var command = new Command(name, description)
+        {
+            By, CountryOptions.Json, CountryOptions.Date, CountryOptions.Edition, CountryOptions.Region,
+        };
         command.SetAction(parsed =>
         {
             var (output, error, time) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error, services.GetRequiredService<TimeProvider>());
             return WorkspaceAccess.In(parsed, time, workspace =>
             {
-                var day = parsed.GetResult(Date) is null ? DateOnly.FromDateTime(time.GetLocalNow().DateTime) : parsed.GetValue(Date);
-                if (Shelf.Of(workspace, error) is not { } shelf)
-                    return ExitCodes.BadInput;
-                var edition = parsed.GetValue(Edition) is { } id ? Shelf.Choose(shelf, id, day, error) : null;
-                if (edition is null && parsed.GetValue(Edition) is not null)
+                var day = CountryOptions.Day(parsed, time);
+                if (Shelf.Of(workspace, error) is not { } shelf || !CountryOptions.Choose(parsed, shelf, day, error, out var edition))
                     return ExitCodes.BadInput;
 
+                var level = parsed.GetValue(By);
                 var tally = edition is null
-                    ? workspace.Figures.Of(shelf, day)
+                    ? workspace.Figures.Of(shelf, day, level)
                     : CountryTally.Count(Survey.Of(workspace, shelf, null, day, edition).Select(s => s.Surveyed));
                 Survey.TellMissing(tally.Missing, error);
-                var found = figures(tally, parsed.GetValue(Wished));
-                if (found.Count == 0 && parsed.GetValue(Wished) is { } region)
-                {
-                    error.WriteLine($"The register has no station in a region {region}.");
-                    return ExitCodes.BadInput;
-                }
+                var found = figures(tally, level, parsed.GetValue(CountryOptions.Region));
+                if (found.Count == 0 && parsed.GetValue(CountryOptions.Region) is { } region)
+                    return CountryOptions.TellNoRegion(region, error);
 
-                if (parsed.GetValue(Json))
+                if (parsed.GetValue(CountryOptions.Json))
                 {
                     foreach (var one in found)
                         output.WriteLine(Encoding.UTF8.GetString(json(one)));
                 }
                 else
                 {
-                    PlainTable.Write(output, heads, (shown?.Invoke(found) ?? found).Select(row));
+                    PlainTable.Write(output, heads, (shown?.Invoke(found) ?? found).Select(row), 0, 1);
                 }
 
                 return ExitCodes.Done;
@@ -89,6 +86,13 @@ internal static class FiguresCommands
         });
         return command;
     }
+
+    private static string Place(string region, string? district) => district switch
+    {
+        null => region,
+        "" => $"{region}, no district",
+        _ => $"{region}, {district}",
+    };
 
     private static string Of(IndependentShare? share) => share switch
     {

@@ -1,9 +1,8 @@
 using System.CommandLine;
-using System.Text;
 using AccessAudit.Audits;
 using AccessAudit.Checklists;
 using AccessAudit.Imaging.Tags;
-using AccessAudit.Sheets;
+using AccessAudit.Storage.Sheets;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace AccessAudit.Cli.Commands;
@@ -15,7 +14,7 @@ internal static class ReadCommand
     {
         var paths = new Argument<string[]>("PATH") { Description = "Photographs and folders of photographs.", Arity = ArgumentArity.OneOrMore };
         var trace = new Option<string?>("--trace") { Description = "Leave a picture of each reading step in this folder.", HelpName = "DIR" };
-        var save = new Option<bool>("--save") { Description = "Keep photographs, readings and audits in the workspace." };
+        var save = new Option<bool>("--save") { Description = "Keep photographs, readings, audits and questions in the workspace; what was kept before is not read again." };
         var date = Options.Date("The day of the visit, with --save; default: today.");
         var source = new Option<string?>("--source") { Description = "Who audited, with --save; default: observer." };
         source.AcceptOnlyFromAmong([.. AuditSources.All]);
@@ -29,44 +28,16 @@ internal static class ReadCommand
                 return ExitCodes.BadInput;
             if (parsed.GetValue(trace) is { } folder && !OutputFile.MakeFolder(folder, error))
                 return ExitCodes.BadInput;
-            var codes = services.GetRequiredService<CodeReader>();
+            var (time, codes, keeps) = (services.GetRequiredService<TimeProvider>(), services.GetRequiredService<CodeReader>(), parsed.GetValue(save));
             // The first photograph loads while the code reader compiles.
             _ = codes.WarmUpAsync();
-            var reader = new PictureReader(workspace, shelf, codes);
-            var saved = parsed.GetValue(save)
-                ? new SavedSheets(
-                    workspace, Today(services), parsed.GetResult(date) is null ? null : parsed.GetValue(date),
-                    parsed.GetValue(source) is { } said ? AuditSources.Parse(said) : null, parsed.GetValue(auditor))
-                : null;
-            return Read(files, f => reader.Read(f, parsed.GetValue(trace)), saved, parsed.GetValue(language) ?? Language.English, parsed.InvocationConfiguration, cancel);
+            var reader = new PictureReader(workspace, shelf, codes) { Keeps = keeps, Trace = parsed.GetValue(trace) };
+            var visit = new Visit(
+                DateOnly.FromDateTime(time.GetLocalNow().DateTime), parsed.GetResult(date) is null ? null : parsed.GetValue(date),
+                parsed.GetValue(source) is { } said ? AuditSources.Parse(said) : null, parsed.GetValue(auditor));
+            return new ReadingRun(reader, keeps ? new SavedSheets(workspace, shelf, reader, visit) : null, parsed.GetValue(language) ?? Language.English)
+                .Run(files, parsed.InvocationConfiguration, time, cancel);
         })));
         return command;
     }
-
-    private static int Read(
-        IReadOnlyList<string> files, Func<string, PictureReading> read, SavedSheets? saved, Language language,
-        InvocationConfiguration configuration, CancellationToken cancel)
-    {
-        var (refused, rows) = (0, 0);
-        foreach (var picture in InOrder.Select(files, read, cancel))
-        {
-            saved?.Save(picture);
-            configuration.Output.WriteLine(Encoding.UTF8.GetString(Line(picture, language)));
-            refused += picture.Answers is null ? 1 : 0;
-            rows += picture.Answers?.Review.Count ?? 0;
-        }
-
-        configuration.Error.WriteLine($"{files.Count} pictures: {files.Count - refused} read, {refused} refused; {rows} rows for a person to look at.");
-        return refused + rows > 0 ? ExitCodes.Refused : ExitCodes.Done;
-    }
-
-    private static byte[] Line(PictureReading picture, Language language) => picture.Result switch
-    {
-        SheetResult.Read read => SheetResultJson.Write(picture.File, read.Reading, picture.Answers!, picture.Milliseconds),
-        SheetResult.Refused refused => SheetResultJson.Write(picture.File, refused.Problem, language, picture.Milliseconds),
-        var other => throw new InvalidOperationException($"unknown result {other}"),
-    };
-
-    private static DateOnly Today(IServiceProvider services) =>
-        DateOnly.FromDateTime(services.GetRequiredService<TimeProvider>().GetLocalNow().DateTime);
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using AccessAudit.Checklists;
 using AccessAudit.Imaging.Scorecards;
+using AccessAudit.Regions;
 using AccessAudit.Stations;
 using AccessAudit.Storage;
 using Microsoft.Extensions.DependencyInjection;
@@ -103,7 +104,9 @@ internal static class ReportCommand
     {
         var surveys = Survey.Of(workspace, shelf, null, run.Day).ToList();
         Survey.TellMissing(surveys, error);
-        return RegionFacts.OfCountry(surveys.ConvertAll(s => s.Surveyed), run.Day);
+        var said = SayAndFind.Count(new TwoSourcesSurvey(shelf, run.Day, Edition: null).In(workspace, region: null)).Together();
+        return [.. RegionFacts.OfCountry(surveys.ConvertAll(s => s.Surveyed), run.Day)
+            .Select(f => f with { OverReporting = said.GetValueOrDefault(f.Figures.Region) })];
     }
 
     private static CardFormats? FormatsOf(string text, TextWriter error)

@@ -4,12 +4,13 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace AccessAudit.Cli.Commands;
 
-/// <summary><c>stations import</c>: the register comes in.</summary>
+/// <summary><c>stations</c>: the register comes in, or a made-up one is made.</summary>
 internal static class StationCommands
 {
     public static Command Create(IServiceProvider services) => new("stations", "The register of polling stations.")
     {
         Import(services),
+        SampleCommands.Stations(),
     };
 
     private static Command Import(IServiceProvider services)

@@ -29,21 +29,26 @@ internal static class TagCommands
         var paths = new Argument<string[]>("PATH") { Description = "Pictures and folders of pictures.", Arity = ArgumentArity.OneOrMore };
         var any = new Option<bool>("--any") { Description = "Also report codes that are not ours." };
         var command = new Command("read", "Read the tags in pictures: one JSON line a picture.") { paths, any };
-        command.SetAction(parsed => WorkspaceAccess.In(parsed, services.GetRequiredService<TimeProvider>(), workspace =>
+        command.SetAction((parsed, cancel) => Task.FromResult(WorkspaceAccess.In(parsed, services.GetRequiredService<TimeProvider>(), workspace =>
         {
             if (Pictures.In(parsed.GetRequiredValue(paths), parsed.InvocationConfiguration.Error) is not { } files)
                 return ExitCodes.BadInput;
             var tags = new TagFiles(services.GetRequiredService<CodeReader>(), workspace.Keys) { StopsAtAnyCode = parsed.GetValue(any) };
             var code = ExitCodes.Done;
-            foreach (var (file, text, problem, ms) in files.AsParallel().AsOrdered().Select(f => Read(tags, f, parsed.GetValue(any))))
+            LongWork.Run("pictures", files.Count, parsed.InvocationConfiguration, services.GetRequiredService<TimeProvider>(), step =>
             {
-                object line = problem is null ? new { file, text, ms } : new { file, problem };
-                parsed.InvocationConfiguration.Output.WriteLine(JsonSerializer.Serialize(line, Json));
-                code = problem is null ? code : ExitCodes.Refused;
-            }
+                foreach (var (file, text, problem, ms) in InOrder.Select(files, f => Read(tags, f, parsed.GetValue(any)), cancel))
+                {
+                    object line = problem is null ? new { file, text, ms } : new { file, problem };
+                    parsed.InvocationConfiguration.Output.WriteLine(JsonSerializer.Serialize(line, Json));
+                    parsed.InvocationConfiguration.Output.Flush();
+                    code = problem is null ? code : ExitCodes.Refused;
+                    step();
+                }
+            });
 
             return code;
-        }));
+        })));
         return command;
     }
 

@@ -6,6 +6,7 @@ using AccessAudit.Imaging.Scorecards;
 using AccessAudit.Imaging.Tags;
 using AccessAudit.Sheets;
 using AccessAudit.Storage;
+using AccessAudit.Storage.Sheets;
 
 namespace AccessAudit.Cli.Demo;
 
@@ -45,18 +46,20 @@ internal sealed class DemoSteps(Workspace workspace, CodeReader codes, string fo
     private string Read(CancellationToken cancel)
     {
         var files = Directory.EnumerateFiles(DemoData.Photographs, "*.jpg").Order(StringComparer.Ordinal).ToList();
-        var reader = new PictureReader(workspace, shelf, codes);
-        var saved = new SavedSheets(workspace, DemoData.Day);
-        var (read, answers, asked) = (0, 0, 0);
-        foreach (var picture in InOrder.Select(files, f => reader.Read(f, trace: null), cancel))
+        var reader = new PictureReader(workspace, shelf, codes) { Keeps = true };
+        var saved = new SavedSheets(workspace, shelf, reader, new Visit(DemoData.Day));
+        var (read, answers, asked, numbers) = (0, 0, 0, 0);
+        foreach (var picture in InOrder.Select(files, reader.Read, cancel))
         {
             saved.Save(picture);
-            read += picture.Answers is null ? 0 : 1;
-            answers += picture.Answers?.Answers.Count ?? 0;
-            asked += picture.Answers?.Review.Count ?? 0;
+            read += picture is PictureReading.Refused ? 0 : 1;
+            answers += picture.AnswerCount;
+            asked += picture.Rows;
+            numbers += picture.Numbers;
         }
 
-        return $"{read} of {files.Count} photographs read: {answers} answers, {asked} rows left to a person (simulated photographs, see images/sample-sheets)";
+        return $"{read} of {files.Count} photographs read: {answers} answers, {asked} rows left to a person, {numbers} numbers by hand to type "
+            + "(simulated photographs, see images/sample-sheets)";
     }
 
     private void Step(string name, Func<string> work)

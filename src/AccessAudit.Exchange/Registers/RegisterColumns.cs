@@ -14,11 +14,16 @@ internal sealed class RegisterColumns
         "voters", .. RegisterRow.NeedsColumns.Select(n => n.Column),
     ];
 
+    /// <summary>May be missing; a station's settlement is then not known.</summary>
+    public const string Settlement = "settlement";
+
     public static string Expected { get; } = $"a header line with the columns {string.Join(",", All)}";
 
     public int Count => places.Count;
 
     public int this[string column] => places[column];
+
+    public bool Has(string column) => places.ContainsKey(column);
 
     /// <summary>Notes every column that is missing, unknown, nameless or there twice.</summary>
     public static RegisterColumns Read(RegisterLine header, List<Fault> faults)
@@ -26,7 +31,7 @@ internal sealed class RegisterColumns
         var found = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
         foreach (var (place, name) in header.Cells.Index())
         {
-            if (!All.Contains(name, StringComparer.OrdinalIgnoreCase))
+            if (!All.Append(Settlement).Contains(name, StringComparer.OrdinalIgnoreCase))
                 faults.Add(Unknown(header.First, place, name));
             else if (!found.TryAdd(name, place))
                 faults.Add(new Fault(header.First, name, $"the column is there twice, as columns {found[name] + 1} and {place + 1}", "once"));
@@ -44,7 +49,7 @@ internal sealed class RegisterColumns
 
     private static Fault Unknown(int line, int place, string name)
     {
-        var expected = $"one of {string.Join(", ", All)}";
+        var expected = $"one of {string.Join(", ", All)}, and {Settlement} if it is known";
         return name.Length == 0
             ? new Fault(line, "", $"column {place + 1} has no name", expected)
             : new Fault(line, RegisterRow.Show(name), "there is no such column", expected);

@@ -12,7 +12,7 @@ public static class RegisterCsv
 {
     private static readonly SearchValues<char> NeedQuotes = SearchValues.Create(",;\"\r\n");
 
-    private static readonly CsvConfiguration Form = new(CultureInfo.InvariantCulture)
+    internal static readonly CsvConfiguration Form = new(CultureInfo.InvariantCulture)
     {
         NewLine = "\n",
         ShouldQuote = cell => cell.Field.AsSpan().ContainsAny(NeedQuotes),   // the library's own rule forgets a lone \r
@@ -35,14 +35,17 @@ public static class RegisterCsv
     }
 
     /// <summary>Writes UTF-8 without a byte order mark, commas and line feeds: what every program reads.</summary>
-    public static void Write(Stream file, IEnumerable<Station> stations)
+    /// <param name="file">Stays open.</param>
+    /// <param name="stations">Written one by one as they come.</param>
+    /// <param name="withSettlement">Whether the column that may be missing is written too.</param>
+    public static void Write(Stream file, IEnumerable<Station> stations, bool withSettlement = false)
     {
         ArgumentNullException.ThrowIfNull(stations);
         using var text = new StreamWriter(file, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true);
         using var csv = new CsvWriter(text, Form, leaveOpen: true);
-        Write(csv, RegisterColumns.All);
+        Write(csv, withSettlement ? [.. RegisterColumns.All, RegisterColumns.Settlement] : RegisterColumns.All);
         foreach (var station in stations)
-            Write(csv, RegisterRow.Write(station));
+            Write(csv, withSettlement ? [.. RegisterRow.Write(station), station.Settlement?.Code() ?? ""] : RegisterRow.Write(station));
     }
 
     private static void Write(CsvWriter csv, IReadOnlyList<string> cells)

@@ -38,6 +38,7 @@ internal sealed class RegisterRow(RegisterLine line, RegisterColumns columns)
             Name = Name(),
             Address = Text("address"),
             Kind = Kind(),
+            Settlement = Settlement(),
             Floor = Whole("floor", LowestFloor, HighestFloor),
             Position = Position(),
             Voters = Whole("voters", 0, int.MaxValue),
@@ -120,6 +121,15 @@ internal sealed class RegisterRow(RegisterLine line, RegisterColumns columns)
         if (kind is null && text.Length > 0)
             Note("kind", $"{Show(text)} is no kind of station", $"one of {string.Join(", ", StationKinds.All)}, or an empty cell");
         return kind;
+    }
+
+    private Settlement? Settlement()
+    {
+        var text = columns.Has(RegisterColumns.Settlement) ? Raw(RegisterColumns.Settlement) : "";
+        var settlement = Settlements.Parse(text);
+        if (settlement is null && text.Length > 0)
+            Note(RegisterColumns.Settlement, $"{Show(text)} is neither", $"one of {string.Join(", ", Settlements.All)}, or an empty cell");
+        return settlement;
     }
 
     private Position? Position()

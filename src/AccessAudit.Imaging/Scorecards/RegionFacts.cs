@@ -43,7 +43,7 @@ public sealed record RegionFacts
     {
         var country = Country.Of(stations);
         var gaps = Regions.Gaps.Of(stations).ToLookup(g => g.Region);
-        var byRegion = stations.ToLookup(s => s.Station.Region);
+        var byRegion = stations.ToLookup(s => s.Station.CountsFor);
         return
         [
             .. country.Regions.Append(country.Whole).Select(figures =>

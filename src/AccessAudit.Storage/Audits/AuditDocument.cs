@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using AccessAudit.Audits;
@@ -21,6 +22,15 @@ internal static class AuditDocument
     public static bool Same(Audit one, Audit other) => Canonical(one).AsSpan().SequenceEqual(Canonical(other));
 
     public static string Sha256(Audit audit) => Convert.ToHexStringLower(SHA256.HashData(Canonical(audit)));
+
+    /// <summary>What the log says of an audit: enough to prove later which one it was.</summary>
+    public static object LogDetails(Audit audit) => new
+    {
+        Station = audit.Station.ToString(),
+        Date = audit.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        Source = audit.Source.Code(),
+        Sha256 = Sha256(audit),
+    };
 
     private static byte[] Canonical(Audit audit) => AuditJson.Write(audit with
     {

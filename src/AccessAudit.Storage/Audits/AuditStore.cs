@@ -1,4 +1,3 @@
-using System.Globalization;
 using AccessAudit.Audits;
 using AccessAudit.Stations;
 using AccessAudit.Storage.Databases;
@@ -9,7 +8,7 @@ using Dapper;
 namespace AccessAudit.Storage.Audits;
 
 /// <summary>All audits, each as one document. An audit that was added is never changed and never overwritten.</summary>
-/// <remarks>The one exception is an audit that grows page by page from paper, see <see cref="PutFromPaper"/>.</remarks>
+/// <remarks>The one exception is an audit that grows page by page from paper, see <see cref="Storage.Sheets.Papers"/>.</remarks>
 public sealed class AuditStore
 {
     private readonly Database database;
@@ -25,7 +24,7 @@ public sealed class AuditStore
         using var adding = new AuditAdding(transaction, database, time.GetUtcNow());
         var result = adding.Add(audit);
         if (result is AuditAddition.Added or AuditAddition.Conflict { IsNew: true })
-            log.Append(transaction, result is AuditAddition.Added ? "audit.add" : "audit.keep-aside", audit.Id.ToString(), DetailsOf(audit));
+            log.Append(transaction, result is AuditAddition.Added ? "audit.add" : "audit.keep-aside", audit.Id.ToString(), AuditDocument.LogDetails(audit));
         return result;
     });
 
@@ -44,24 +43,6 @@ public sealed class AuditStore
                 return import;
             },
             keep: import => import.Stored);
-    }
-
-    /// <summary>Stores an audit read from paper, in place of what fewer of the same paper's pages had said.</summary>
-    /// <remarks>Nothing is lost by it: every page's reading stays where it is, in <see cref="Storage.Sheets.PaperPages"/>.</remarks>
-    /// <exception cref="ArgumentException">The audit's id is not one that a paper was given.</exception>
-    public void PutFromPaper(Audit audit)
-    {
-        ArgumentNullException.ThrowIfNull(audit);
-        var stored = database.Write(transaction =>
-        {
-            using var adding = new AuditAdding(transaction, database, time.GetUtcNow());
-            if (!adding.PutFromPaper(audit))
-                return false;
-            log.Append(transaction, "audit.read-from-paper", audit.Id.ToString(), DetailsOf(audit));
-            return true;
-        });
-        if (!stored)
-            throw new ArgumentException($"No paper of {audit.Station} feeds the audit {audit.Id}.", nameof(audit));
     }
 
     public Audit? Find(AuditId id)
@@ -122,14 +103,6 @@ public sealed class AuditStore
             """)
             .Select(r => new AuditConflict(Read(r.Kept), Read(r.Aside), DateTimeOffset.FromUnixTimeMilliseconds(r.Received))),
     ];
-
-    private static object DetailsOf(Audit audit) => new
-    {
-        Station = audit.Station.ToString(),
-        Date = audit.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-        Source = audit.Source.Code(),
-        Sha256 = AuditDocument.Sha256(audit),
-    };
 
     private Audit Read(string document) => AuditDocument.Read(document, database.Place);
 

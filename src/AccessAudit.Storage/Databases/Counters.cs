@@ -9,6 +9,8 @@ internal static class Counters
     public const string Stations = "stations";
     public const string Prints = "prints";
     public const string PaperPages = "paper-pages";
+    public const string ReviewItems = "review-items";
+    public const string ReviewDecisions = "review-decisions";
 
     public static long Next(DbTransaction transaction, string name) => Take(transaction, name, 1);
 

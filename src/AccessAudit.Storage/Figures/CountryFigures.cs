@@ -38,14 +38,15 @@ public sealed class CountryFigures
     /// <summary>All stations, each counted as its current audit on a day says, judged by the edition in force on the audit's day.</summary>
     /// <param name="shelf">The checklists at hand.</param>
     /// <param name="day">The reporting date: later audits are not looked at.</param>
-    public CountryTally Of(ChecklistShelf shelf, DateOnly day)
+    /// <param name="level">The smallest places whose figures are wanted.</param>
+    public CountryTally Of(ChecklistShelf shelf, DateOnly day, Level level = Level.Region)
     {
         ArgumentNullException.ThrowIfNull(shelf);
         var basis = $"{CountryTally.Version} {shelf.Fingerprint}";
-        if (ReadTallies(shelf, day, basis, mostBehind: FewBehind) is { } country)
+        if (ReadTallies(shelf, day, level, basis, mostBehind: FewBehind) is { } country)
             return country;
         TryRefresh(new StandingRefresh(database, stations, shelf, basis));
-        return ReadTallies(shelf, day, basis, mostBehind: int.MaxValue) ?? Count(shelf, day);
+        return ReadTallies(shelf, day, level, basis, mostBehind: int.MaxValue) ?? Count(shelf, day);
     }
 
     /// <summary>The same, by judging every station's audits.</summary>
@@ -54,7 +55,7 @@ public sealed class CountryFigures
         var country = new CountryTally();
         foreach (var (now, _, _, _) in StandingRows.Judge(
             database.Stream<StandingRows.Row>(StandingRows.Select("true")), shelf, day, stations, database.Place))
-            Count(country, now.Place, now.Checklist, now.Share, shelf, 1);
+            Count(country, Standing.PlaceOf(now.Place), now.Checklist, now.Share, shelf, 1);
         return country;
     }
 
@@ -73,10 +74,10 @@ public sealed class CountryFigures
     }
 
     /// <summary>Null where it was counted by other checklists, or more has changed since than may be.</summary>
-    private CountryTally? ReadTallies(ChecklistShelf shelf, DateOnly day, string basis, int mostBehind) => database.Read(connection =>
+    private CountryTally? ReadTallies(ChecklistShelf shelf, DateOnly day, Level level, string basis, int mostBehind) => database.Read(connection =>
     {
         using var moment = database.Dialect.BeginReading(connection);
-        var date = new { level = TallyRows.ByRegion, day = day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) };
+        var date = new { level = TallyRows.LevelOf(level), day = day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) };
         var country = new CountryTally();
         List<string> others;
         // In one question, for on a busy machine each way to the server and back is what takes the time.
@@ -98,11 +99,13 @@ public sealed class CountryFigures
         foreach (var station in StandingRows.Judge(rows, shelf, day, stations, database.Place))
         {
             if (station.In is not null)
-                Count(country, station.In, station.By is null ? null : ChecklistId.Parse(station.By, null), station.As, shelf, -1);
-            Count(country, station.Now.Place, station.Now.Checklist, station.Now.Share, shelf, 1);
+                Count(country, At(station.In), station.By is null ? null : ChecklistId.Parse(station.By, null), station.As, shelf, -1);
+            Count(country, At(station.Now.Place), station.Now.Checklist, station.Now.Share, shelf, 1);
         }
 
         return country;
+
+        TallyPlace At(string place) => level == Level.District ? Standing.PlaceOf(place) : Standing.PlaceOf(place).InRegion;
     });
 
     private static void Add(PlaceTally place, TallyRow row, ChecklistShelf shelf)
@@ -116,9 +119,9 @@ public sealed class CountryFigures
     }
 
     /// <summary>Adds a station, or takes it out again.</summary>
-    private static void Count(CountryTally country, string where, ChecklistId? checklist, byte[]? share, ChecklistShelf shelf, int times)
+    private static void Count(CountryTally country, TallyPlace where, ChecklistId? checklist, byte[]? share, ChecklistShelf shelf, int times)
     {
-        var place = country.At(Standing.PlaceOf(where).InRegion);
+        var place = country.At(where);
         place.Registered += times;
         if (checklist is null)
             return;

@@ -12,10 +12,13 @@ internal sealed class TallyRows(DbTransaction transaction, ChecklistShelf shelf)
     /// <summary>Counts registered stations.</summary>
     public const string Register = "";
 
-    public const long ByRegion = 1;
-    public const long ByDistrict = 2;
+    private const long ByRegion = 1;
+    private const long ByDistrict = 2;
 
     private readonly Dictionary<(long Level, string Place, string Checklist), Sum> sums = [];
+
+    /// <summary>Under which number the sums of a level lie; the country is the sum of its regions.</summary>
+    public static long LevelOf(Level level) => level == Level.District ? ByDistrict : ByRegion;
 
     public void Replace(StandingRows.Counted station)
     {

@@ -11,6 +11,9 @@ public sealed record Paper(StationId Station, ChecklistId Checklist, byte PrintR
 /// <summary>What was read on one picture of one page.</summary>
 public sealed record PaperPage
 {
+    /// <summary>Counts all pictures in the order in which they came.</summary>
+    public required long Number { get; init; }
+
     public required Paper Paper { get; init; }
 
     /// <summary>From 1.</summary>

@@ -13,7 +13,7 @@ public sealed class PaperPages
 {
     private const string Select =
         """
-        select p.station as Station, p.checklist as Checklist, p.print as Print, g.page as Page, g.photo as Photo, g.again as Again,
+        select g.number as Number, p.station as Station, p.checklist as Checklist, p.print as Print, g.page as Page, g.photo as Photo, g.again as Again,
             g.added as Added, g.reading as Reading, g.audit as Audit
         from paper_pages g join papers p on p.audit = g.audit
         """;
@@ -34,26 +34,29 @@ public sealed class PaperPages
         ArgumentOutOfRangeException.ThrowIfZero(paper.PrintRun);
         ArgumentOutOfRangeException.ThrowIfLessThan(page, 1);
         ArgumentNullException.ThrowIfNull(reading);
-        return database.Write(transaction =>
+        return database.Write(transaction => Add(transaction, paper, page, photo, reading));
+    }
+
+    internal PaperAddition? Add(DbTransaction transaction, Paper paper, int page, PhotoHash photo, string reading)
+    {
+        if (AuditOf(transaction, paper) is not { } audit)
+            return null;
+        var pictures = Rows(transaction, "where g.audit = @audit and g.page = @page order by g.number", new { audit, page });
+        if (pictures.Find(p => p.Photo == photo) is { } kept)
+            return new PaperAddition(kept, IsNew: false);
+        var added = new PaperPage
         {
-            if (AuditOf(transaction, paper) is not { } audit)
-                return null;
-            var pictures = Rows(transaction, "where g.audit = @audit and g.page = @page order by g.number", new { audit, page });
-            if (pictures.Find(p => p.Photo == photo) is { } kept)
-                return new PaperAddition(kept, IsNew: false);
-            var added = new PaperPage
-            {
-                Paper = paper,
-                Page = page,
-                Photo = photo,
-                Again = pictures.Count > 0,
-                Added = DateTimeOffset.FromUnixTimeMilliseconds(time.GetUtcNow().ToUnixTimeMilliseconds()),
-                Reading = reading,
-                Audit = AuditId.Parse(audit, null),
-            };
-            Insert(transaction, added);
-            return new PaperAddition(added, IsNew: true);
-        });
+            Number = Counters.Next(transaction, Counters.PaperPages),
+            Paper = paper,
+            Page = page,
+            Photo = photo,
+            Again = pictures.Count > 0,
+            Added = DateTimeOffset.FromUnixTimeMilliseconds(time.GetUtcNow().ToUnixTimeMilliseconds()),
+            Reading = reading,
+            Audit = AuditId.Parse(audit, null),
+        };
+        Insert(transaction, added);
+        return new PaperAddition(added, IsNew: true);
     }
 
     /// <summary>All pictures that feed an audit, by page and then in the order in which they came.</summary>
@@ -69,6 +72,9 @@ public sealed class PaperPages
     /// <summary>All of them in the order in which they came, one by one.</summary>
     public IEnumerable<PaperPage> All() => database.Stream<Row>($"{Select} order by g.number").Select(Read);
 
+    internal static IReadOnlyList<PaperPage> OfAudit(DbTransaction transaction, AuditId audit) =>
+        Rows(transaction, "where g.audit = @audit order by g.number", new { audit = audit.ToString() });
+
     private static List<PaperPage> Rows(DbTransaction transaction, string condition, object arguments) =>
         [.. transaction.Connection!.Query<Row>($"{Select} {condition}", arguments, transaction).Select(Read)];
 
@@ -79,7 +85,7 @@ public sealed class PaperPages
         """,
         new
         {
-            number = Counters.Next(transaction, Counters.PaperPages),
+            number = page.Number,
             audit = page.Audit.ToString(),
             page = page.Page,
             photo = page.Photo.ToString(),
@@ -91,6 +97,7 @@ public sealed class PaperPages
 
     private static PaperPage Read(Row row) => new()
     {
+        Number = row.Number,
         Paper = new Paper(StationId.Parse(row.Station, null), ChecklistId.Parse(row.Checklist, null), PrintRuns.Byte(row.Print)),
         Page = (int)row.Page,
         Photo = PhotoHash.Parse(row.Photo, null),
@@ -128,5 +135,5 @@ public sealed class PaperPages
         [.. database.Stream<Row>($"{Select} {condition}", arguments).Select(Read)];
 
     private sealed record Row(
-        string Station, string Checklist, long Print, long Page, string Photo, long Again, long Added, string Reading, string Audit);
+        long Number, string Station, string Checklist, long Print, long Page, string Photo, long Again, long Added, string Reading, string Audit);
 }

@@ -6,7 +6,9 @@ namespace AccessAudit.Audits;
 /// <summary>What one page of a sheet answers, and what a person has to look at. A row without any mark is in neither.</summary>
 /// <param name="Answers">By criterion.</param>
 /// <param name="Review">In the order of the page.</param>
-public sealed record PageAnswers(IReadOnlyDictionary<string, Answer> Answers, IReadOnlyList<ReviewItem> Review)
+/// <param name="Numbers">The criteria beside whose boxes a number was written by hand.</param>
+public sealed record PageAnswers(
+    IReadOnlyDictionary<string, Answer> Answers, IReadOnlyList<ReviewItem> Review, IReadOnlyList<string> Numbers)
 {
     public static PageAnswers Of(Checklist checklist, SheetReading reading)
     {
@@ -26,7 +28,7 @@ public sealed record PageAnswers(IReadOnlyDictionary<string, Answer> Answers, IR
             }
         }
 
-        return new PageAnswers(answers, review);
+        return new PageAnswers(answers, review, [.. reading.Numbers.Where(n => n.IsWritten).Select(n => n.Criterion)]);
     }
 }
 

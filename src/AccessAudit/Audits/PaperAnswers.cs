@@ -1,46 +1,38 @@
-using System.Text.Json;
+using AccessAudit.Checklists;
 
 namespace AccessAudit.Audits;
 
-/// <summary>Joins what the photographs of one print of a sheet say into the answers of one audit.</summary>
+/// <summary>What the photographs of one print of a sheet and the persons who looked at them answer, and what is still to be asked.</summary>
 /// <remarks>
 /// A page may have been photographed twice. Where the pictures agree, that is the answer, also if one of them left the row to a person.
-/// Where they differ nothing is taken: a person decides, and until then it was not seen.
+/// Where they differ nothing is taken: a person decides, and until then it was not seen. What a person decided stands until a later
+/// photograph clearly says something else.
 /// </remarks>
-public static class PaperAnswers
+/// <param name="Answers">By criterion.</param>
+/// <param name="Open">By page, in the order of the checklist.</param>
+public sealed record PaperAnswers(IReadOnlyDictionary<string, Answer> Answers, IReadOnlyList<PaperQuestion> Open)
 {
-    /// <param name="pages">Each picture's page and its reading, as <see cref="SheetResultJson"/> writes it.</param>
-    public static IReadOnlyDictionary<string, Answer> Join(IEnumerable<(int Page, string Reading)> pages)
+    /// <param name="checklist">What the sheet was printed from.</param>
+    /// <param name="pictures">In the order in which they came.</param>
+    /// <param name="decisions">At most one of a row's boxes and one of its number: the one that holds.</param>
+    public static PaperAnswers Of(
+        Checklist checklist, IEnumerable<PaperPicture> pictures, IReadOnlyCollection<PaperDecision> decisions)
     {
-        var joined = new Dictionary<string, Answer>(StringComparer.Ordinal);
-        foreach (var page in pages.GroupBy(p => p.Page).OrderBy(g => g.Key))
+        var answers = new Dictionary<string, Answer>(StringComparer.Ordinal);
+        var open = new List<PaperQuestion>();
+        foreach (var page in pictures.GroupBy(p => p.Page).OrderBy(g => g.Key))
         {
-            var pictures = page.Select(p => Picture.Read(p.Reading)).ToList();
-            foreach (var criterion in pictures.SelectMany(p => p.Answers.Keys).Distinct())
+            var taken = page.OrderBy(p => p.Review.Count).ThenByDescending(p => p.Number).ToList();
+            foreach (var criterion in checklist.Criteria.Where(c => taken.Exists(p => p.Rows.Contains(c.Id))))
             {
-                var sure = pictures.Where(p => !p.Review.Contains(criterion)).ToList();
-                if (sure.Select(p => p.Written(criterion)).Distinct().Count() == 1)
-                    joined[criterion] = sure[0].Answers[criterion];
+                var row = new PaperRow(criterion, taken, [.. decisions.Where(d => d.Criterion == criterion.Id)]);
+                if (row.Answer is { } answer)
+                    answers[criterion.Id] = answer;
+                if (row.Question is { } question)
+                    open.Add(question);
             }
         }
 
-        return joined;
-    }
-
-    private sealed record Picture(IReadOnlyDictionary<string, Answer> Answers, IReadOnlySet<string> Review, JsonElement Json)
-    {
-        public static Picture Read(string reading)
-        {
-            using var document = JsonDocument.Parse(reading);
-            var (json, faults) = (document.RootElement.Clone(), new List<Fault>());
-            var answers = json.GetProperty("answers").EnumerateObject()
-                .ToDictionary(a => a.Name, a => AnswerJson.Read(new JsonFields(a.Value, a.Name, faults), faults)!, StringComparer.Ordinal);
-            var review = json.GetProperty("review").EnumerateArray().Select(r => r.GetProperty("criterion").GetString()!).ToHashSet(StringComparer.Ordinal);
-            return faults.Count > 0 ? throw new JsonException(string.Join("; ", faults)) : new Picture(answers, review, json);
-        }
-
-        /// <summary>The answer as it is written; empty where the row had no mark.</summary>
-        public string Written(string criterion) =>
-            Json.GetProperty("answers").TryGetProperty(criterion, out var answer) ? answer.GetRawText() : "";
+        return new PaperAnswers(answers, open);
     }
 }

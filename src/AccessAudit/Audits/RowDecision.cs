@@ -31,4 +31,10 @@ public enum ReviewReason
 
     /// <summary><em>Temporary</em> stands alone where it says nothing, or beside an answer that it does not fit.</summary>
     TemporaryAlone,
+
+    /// <summary>Two photographs of one page say different things of the row, or a later one contradicts what a person had seen.</summary>
+    PicturesDiffer,
+
+    /// <summary>A number was written by hand. Where a band is ticked the row has its answer already, and the number makes it finer.</summary>
+    Number,
 }

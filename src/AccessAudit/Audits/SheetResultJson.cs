@@ -33,6 +33,10 @@ public static class SheetResultJson
         foreach (var item in page.Review)
             Write(json, item);
         json.WriteEndArray();
+        json.WriteStartArray("numbers");
+        foreach (var criterion in page.Numbers)
+            json.WriteStringValue(criterion);
+        json.WriteEndArray();
         json.WriteStartArray("boxes");
         foreach (var box in reading.Boxes)
             Write(json, box);
@@ -66,14 +70,6 @@ public static class SheetResultJson
         MarkState.Empty => "empty",
         MarkState.Marked => "marked",
         MarkState.Cancelled => "cancelled",
-        _ => "unclear",
-    };
-
-    public static string Code(this ReviewReason reason) => reason switch
-    {
-        ReviewReason.TwoMarks => "two-marks",
-        ReviewReason.OnlyCancelled => "only-cancelled",
-        ReviewReason.TemporaryAlone => "temporary-alone",
         _ => "unclear",
     };
 

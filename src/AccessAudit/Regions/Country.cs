@@ -2,31 +2,26 @@ using AccessAudit.Scoring;
 
 namespace AccessAudit.Regions;
 
-/// <summary>The figures of every region and of the country, from the stations' current assessments.</summary>
+/// <summary>The figures of every region, or every district, and of the country, from the stations' current assessments.</summary>
 /// <param name="Regions">In code order; only regions with stations in the register.</param>
 /// <param name="Whole">All stations, those without a region included.</param>
 public sealed record Country(IReadOnlyList<RegionFigures> Regions, RegionFigures Whole)
 {
-    public static Country Of(IReadOnlyCollection<SurveyedStation> stations)
+    /// <param name="stations">Of the whole register.</param>
+    /// <param name="level">What <see cref="Regions"/> holds: regions, districts, or nothing beside the country.</param>
+    public static Country Of(IReadOnlyCollection<SurveyedStation> stations, Level level = Level.Region)
     {
         var groups = Editions.Of(stations).Groups;
-        var regions = ByRegion(stations).Select(r => Figures(r.Code, r.Stations, groups)).ToList();
-        return Ranked(regions, Figures(RegionFigures.WholeCountry, stations, groups));
+        var places = Place.Split(stations, level).Select(p => Figures(p.Place, p.Stations, groups)).ToList();
+        return Ranked(places, Figures(Place.WholeCountry, stations, groups));
     }
 
-    /// <summary>Ranks the regions among each other.</summary>
-    internal static Country Ranked(IReadOnlyList<RegionFigures> regions, RegionFigures whole)
+    /// <summary>Ranks the places among each other.</summary>
+    internal static Country Ranked(IReadOnlyList<RegionFigures> places, RegionFigures whole)
     {
-        var intervals = regions.Select(r => r.Everyone.Interval).OfType<ShareInterval>().ToList();
-        return new Country([.. regions.Select(r => Ranked(r, intervals))], whole);
+        var intervals = places.Select(r => r.Everyone.Interval).OfType<ShareInterval>().ToList();
+        return new Country([.. places.Select(r => Ranked(r, intervals))], whole);
     }
-
-    internal static IEnumerable<(string Code, IReadOnlyCollection<SurveyedStation> Stations)> ByRegion(
-        IEnumerable<SurveyedStation> stations) =>
-        stations.Where(s => s.Station.Region is not null)
-            .GroupBy(s => s.Station.Region!, StringComparer.Ordinal)
-            .OrderBy(r => r.Key, StringComparer.Ordinal)
-            .Select(r => (r.Key, (IReadOnlyCollection<SurveyedStation>)[.. r]));
 
     private static RegionFigures Ranked(RegionFigures region, IReadOnlyList<ShareInterval> all) =>
         region is { Audited: >= RankRange.LeastAudited, Everyone.Interval: { } own }
@@ -34,14 +29,15 @@ public sealed record Country(IReadOnlyList<RegionFigures> Regions, RegionFigures
             : region;
 
     private static RegionFigures Figures(
-        string code, IReadOnlyCollection<SurveyedStation> stations, IReadOnlyList<string> groups)
+        Place place, IReadOnlyCollection<SurveyedStation> stations, IReadOnlyList<string> groups)
     {
         var audited = stations.Where(s => s.Assessment is not null).ToList();
         var assessments = audited.ConvertAll(s => s.Assessment!);
         var scores = assessments.Select(a => a.Compliance).OfType<Compliance>().ToList();
         return new RegionFigures
         {
-            Region = code,
+            Region = place.Region,
+            District = place.District,
             Registered = stations.Count,
             Audited = assessments.Count,
             ScoreLow = Quartiles.Of(scores.Select(s => s.Low)),

@@ -18,7 +18,7 @@ public sealed class CountryTally
         var country = new CountryTally();
         foreach (var (station, assessment) in stations)
         {
-            var place = country.At(TallyPlace.Of(station).InRegion);
+            var place = country.At(TallyPlace.Of(station));
             place.Registered++;
             if (assessment is not null)
                 place.Of(assessment.Checklist).Add(StationShare.Of(station, assessment));
@@ -38,29 +38,31 @@ public sealed class CountryTally
     public IReadOnlyDictionary<ChecklistId, int> Missing => Whole().Missing.Where(m => m.Value > 0).ToDictionary();
 
     /// <summary>The same figures as <see cref="Country.Of"/> of the same stations.</summary>
-    public Country Figures()
+    /// <param name="level">Not below the places that were counted.</param>
+    public Country Figures(Level level = Level.Region)
     {
         var whole = Whole();
         var groups = EditionsOf(whole).Groups;
-        var regions = Regions().Select(r => TallyFigures.Of(r.Code, r.Tally, groups)).ToList();
-        return Country.Ranked(regions, TallyFigures.Of(RegionFigures.WholeCountry, whole, groups));
+        var parts = Parts(level).Select(p => TallyFigures.Of(p.Place, p.Tally, groups)).ToList();
+        return Country.Ranked(parts, TallyFigures.Of(Place.WholeCountry, whole, groups));
     }
 
     /// <summary>The same gaps as <see cref="Regions.Gaps.Of"/> of the same stations.</summary>
-    public IReadOnlyList<Gap> Gaps()
+    /// <param name="level">Not below the places that were counted.</param>
+    public IReadOnlyList<Gap> Gaps(Level level = Level.Region)
     {
         var whole = Whole();
         var criteria = EditionsOf(whole).Criteria;
-        return [.. Regions().Append((RegionFigures.WholeCountry, whole)).SelectMany(r => TallyFigures.Gaps(r.Item1, r.Item2, criteria))];
+        return [.. Parts(level).Append((Place.WholeCountry, whole)).SelectMany(p => TallyFigures.Gaps(p.Item1, p.Item2, criteria))];
     }
 
     private static Editions EditionsOf(PlaceTally whole) => Editions.Of(whole.Editions.Where(e => e.Stations > 0).Select(e => e.Checklist));
 
-    private IEnumerable<(string Code, PlaceTally Tally)> Regions() =>
-        places.Where(p => p.Key.Region is not null && p.Value.Registered > 0)
-            .GroupBy(p => p.Key.Region!, p => p.Value, StringComparer.Ordinal)
-            .OrderBy(r => r.Key, StringComparer.Ordinal)
-            .Select(r => (r.Key, r.Count() == 1 ? r.First() : Sum(r)));
+    private IEnumerable<(Place Place, PlaceTally Tally)> Parts(Level level) =>
+        places.Where(p => level != Level.Country && p.Key.Region is not null && p.Value.Registered > 0)
+            .GroupBy(p => new Place(p.Key.Region!, level == Level.District ? p.Key.District ?? "" : null), p => p.Value)
+            .OrderBy(p => p.Key)
+            .Select(p => (p.Key, p.Count() == 1 ? p.First() : Sum(p)));
 
     private PlaceTally Whole() => Sum(places.Values);
 
@@ -73,7 +75,9 @@ public sealed class CountryTally
     }
 }
 
-/// <summary>A place that is counted: a district of a region, or a region as a whole. Null where the register names none.</summary>
+/// <summary>A place that is counted: a district of a region, or a region as a whole.</summary>
+/// <param name="Region">The region that its stations count for; null where there is none.</param>
+/// <param name="District">As the register writes it; null where it writes none, and for a region as a whole.</param>
 public readonly record struct TallyPlace(string? Region, string? District)
 {
     /// <summary>The region that it is in.</summary>
@@ -82,6 +86,6 @@ public readonly record struct TallyPlace(string? Region, string? District)
     public static TallyPlace Of(Station station)
     {
         ArgumentNullException.ThrowIfNull(station);
-        return new TallyPlace(station.Region, station.District);
+        return new TallyPlace(station.CountsFor, station.District);
     }
 }

@@ -12,6 +12,10 @@ public static class CurrentAudit
     public static Audit? Of(IEnumerable<Audit> audits, DateOnly reportingDate) =>
         audits.Where(a => a.Date <= reportingDate).MaxBy(a => (a.Date, Weight(a.Source), a.Id));
 
+    /// <summary>The newest of one source, then the greatest id: what that source says by itself, whatever others say.</summary>
+    public static Audit? OfSource(IEnumerable<Audit> audits, AuditSource source, DateOnly reportingDate) =>
+        audits.Where(a => a.Source == source && a.Date <= reportingDate).MaxBy(a => (a.Date, a.Id));
+
     private static int Weight(AuditSource source) => source switch
     {
         AuditSource.Observer => 2,

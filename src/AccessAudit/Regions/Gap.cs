@@ -8,6 +8,9 @@ public sealed record Gap
     /// <summary>The region's code, or <see cref="RegionFigures.WholeCountry"/>.</summary>
     public required string Region { get; init; }
 
+    /// <summary>Null where a whole region or the country is counted; empty for stations whose register names no district.</summary>
+    public string? District { get; init; }
+
     /// <summary>As the newest edition has it.</summary>
     public required Criterion Criterion { get; init; }
 

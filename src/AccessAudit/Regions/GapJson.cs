@@ -8,10 +8,12 @@ public static class GapJson
     public static byte[] Write(Gap gap)
     {
         using var buffer = new MemoryStream();
-        using (var json = new Utf8JsonWriter(buffer))
+        using (var json = new Utf8JsonWriter(buffer, RegionJson.Form))
         {
             json.WriteStartObject();
             json.WriteString("region", gap.Region);
+            if (gap.District is { } district)
+                json.WriteString("district", district);
             json.WriteString("criterion", gap.Criterion.Id);
             json.WriteNumber("asked", gap.Asked);
             json.WriteNumber("not_met", gap.NotMet);

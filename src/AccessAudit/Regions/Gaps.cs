@@ -6,13 +6,15 @@ namespace AccessAudit.Regions;
 public static class Gaps
 {
     /// <summary>Regions in code order, the whole country last; within each the criteria in checklist order.</summary>
-    public static IReadOnlyList<Gap> Of(IReadOnlyCollection<SurveyedStation> stations)
+    /// <param name="stations">Of the whole register.</param>
+    /// <param name="level">Whether regions or districts are counted, or the country only.</param>
+    public static IReadOnlyList<Gap> Of(IReadOnlyCollection<SurveyedStation> stations, Level level = Level.Region)
     {
         var editions = Editions.Of(stations);
         return
         [
-            .. Country.ByRegion(stations).Append((RegionFigures.WholeCountry, stations))
-                .SelectMany(r => In(r.Item1, r.Item2, editions)),
+            .. Place.Split(stations, level).Append((Place.WholeCountry, stations))
+                .SelectMany(p => In(p.Item1, p.Item2, editions)),
         ];
     }
 
@@ -20,22 +22,22 @@ public static class Gaps
     public static IReadOnlyList<Gap> WorstFirst(IEnumerable<Gap> gaps) =>
         [.. gaps.Where(g => g.NotMet > 0).OrderByDescending(g => g.Voters).ThenByDescending(g => g.NotMet)];
 
-    private static Gap[] In(string region, IReadOnlyCollection<SurveyedStation> stations, Editions editions)
+    private static Gap[] In(Place place, IReadOnlyCollection<SurveyedStation> stations, Editions editions)
     {
         var counts = editions.Criteria.ToDictionary(c => c.Id, _ => new Tally(), StringComparer.Ordinal);
         foreach (var (station, assessment) in stations)
         {
             if (assessment is null)
                 continue;
-            for (var place = 0; place < assessment.Outcomes.Count; place++)
+            for (var i = 0; i < assessment.Outcomes.Count; i++)
             {
-                var criterion = assessment.Checklist.Criteria[place];
-                var served = assessment.Outcomes[place] == Outcome.NotMet ? criterion.Serves.Keys.Sum(g => (long)station.NeedsOf(g)) : 0;
-                counts[criterion.Id].Add(assessment.Outcomes[place], served);
+                var criterion = assessment.Checklist.Criteria[i];
+                var served = assessment.Outcomes[i] == Outcome.NotMet ? criterion.Serves.Keys.Sum(g => (long)station.NeedsOf(g)) : 0;
+                counts[criterion.Id].Add(assessment.Outcomes[i], served);
             }
         }
 
-        return [.. editions.Criteria.Select(c => counts[c.Id].AsGap(region, c))];
+        return [.. editions.Criteria.Select(c => counts[c.Id].AsGap(place, c))];
     }
 
     private sealed class Tally
@@ -51,9 +53,10 @@ public static class Gaps
             voters += served;
         }
 
-        public Gap AsGap(string region, Checklists.Criterion criterion) => new()
+        public Gap AsGap(Place place, Checklists.Criterion criterion) => new()
         {
-            Region = region,
+            Region = place.Region,
+            District = place.District,
             Criterion = criterion,
             Asked = asked,
             NotMet = notMet,

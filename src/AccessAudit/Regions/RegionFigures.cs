@@ -10,6 +10,9 @@ public sealed record RegionFigures
 
     public required string Region { get; init; }
 
+    /// <summary>Null where a whole region or the country is counted; empty for stations whose register names no district.</summary>
+    public string? District { get; init; }
+
     /// <summary>Stations in the register.</summary>
     public required int Registered { get; init; }
 

@@ -1,3 +1,4 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using AccessAudit.Scoring;
 
@@ -6,10 +7,13 @@ namespace AccessAudit.Regions;
 /// <summary>A region's figures as one JSON object, in the form that programs exchange.</summary>
 public static class RegionJson
 {
+    /// <summary>Districts are written with letters, not with their numbers.</summary>
+    internal static JsonWriterOptions Form { get; } = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     public static byte[] Write(RegionFigures region)
     {
         using var buffer = new MemoryStream();
-        using (var json = new Utf8JsonWriter(buffer))
+        using (var json = new Utf8JsonWriter(buffer, Form))
             Write(json, region);
         return buffer.ToArray();
     }
@@ -18,6 +22,8 @@ public static class RegionJson
     {
         json.WriteStartObject();
         json.WriteString("region", region.Region);
+        if (region.District is { } district)
+            json.WriteString("district", district);
         json.WriteNumber("registered", region.Registered);
         json.WriteNumber("audited", region.Audited);
         Percent(json, "coverage", region.Coverage);
@@ -71,17 +77,21 @@ public static class RegionJson
     private static void Write(Utf8JsonWriter json, IndependentShare share)
     {
         Percent(json, "share", share.Share);
-        if (share.Interval is { } interval)
+        Write(json, "interval", share.Interval);
+    }
+
+    internal static void Write(Utf8JsonWriter json, string key, ShareInterval? interval)
+    {
+        if (interval is not { } known)
         {
-            json.WriteStartArray("interval");
-            json.WriteNumberValue(interval.LowShare.Percent);
-            json.WriteNumberValue(interval.HighShare.Percent);
-            json.WriteEndArray();
+            json.WriteNull(key);
+            return;
         }
-        else
-        {
-            json.WriteNull("interval");
-        }
+
+        json.WriteStartArray(key);
+        json.WriteNumberValue(known.LowShare.Percent);
+        json.WriteNumberValue(known.HighShare.Percent);
+        json.WriteEndArray();
     }
 
     private static void Write(Utf8JsonWriter json, RankRange? rank)
@@ -98,7 +108,7 @@ public static class RegionJson
         json.WriteEndObject();
     }
 
-    private static void Percent(Utf8JsonWriter json, string key, Share? share)
+    internal static void Percent(Utf8JsonWriter json, string key, Share? share)
     {
         if (share is { } known)
             json.WriteNumber(key, known.Percent);

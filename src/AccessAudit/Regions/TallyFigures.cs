@@ -5,13 +5,14 @@ namespace AccessAudit.Regions;
 /// <summary>Reads the figures of a place off its tally.</summary>
 internal static class TallyFigures
 {
-    public static RegionFigures Of(string code, PlaceTally tally, IReadOnlyList<string> groups)
+    public static RegionFigures Of(Place place, PlaceTally tally, IReadOnlyList<string> groups)
     {
         var editions = tally.Editions.ToList();
         var audited = editions.Sum(e => e.Stations);
         return new RegionFigures
         {
-            Region = code,
+            Region = place.Region,
+            District = place.District,
             Registered = tally.Registered,
             Audited = audited,
             ScoreLow = QuartilesOf(editions, high: false),
@@ -24,7 +25,7 @@ internal static class TallyFigures
         };
     }
 
-    public static IEnumerable<Gap> Gaps(string code, PlaceTally tally, IReadOnlyList<Criterion> criteria)
+    public static IEnumerable<Gap> Gaps(Place place, PlaceTally tally, IReadOnlyList<Criterion> criteria)
     {
         var editions = tally.Editions.ToArray();
         foreach (var criterion in criteria)
@@ -32,17 +33,18 @@ internal static class TallyFigures
             long asked = 0, notMet = 0, unknown = 0, voters = 0;
             foreach (var edition in editions)
             {
-                if (edition.Checklist.PlaceOf(criterion.Id) is not (>= 0 and var place))
+                if (edition.Checklist.PlaceOf(criterion.Id) is not (>= 0 and var asking))
                     continue;
-                asked += edition.Criterion(place, TallyLayout.Asked);
-                notMet += edition.Criterion(place, TallyLayout.NotMet);
-                unknown += edition.Criterion(place, TallyLayout.Unknown);
-                voters += edition.Criterion(place, TallyLayout.Voters);
+                asked += edition.Criterion(asking, TallyLayout.Asked);
+                notMet += edition.Criterion(asking, TallyLayout.NotMet);
+                unknown += edition.Criterion(asking, TallyLayout.Unknown);
+                voters += edition.Criterion(asking, TallyLayout.Voters);
             }
 
             yield return new Gap
             {
-                Region = code,
+                Region = place.Region,
+                District = place.District,
                 Criterion = criterion,
                 Asked = (int)asked,
                 NotMet = (int)notMet,

@@ -12,13 +12,10 @@ namespace AccessAudit.Scoring;
 /// </remarks>
 public sealed class LineScorer(Checklist checklist)
 {
-    private const string Expected = "{\"station\": …, \"audit\": …}";
-
     private readonly AuditVocabulary vocabulary = new(checklist);
 
     public Parsed<Assessment> Score(ReadOnlyMemory<byte> line) =>
         InOnePass(line.Span) is { } assessment ? new Parsed<Assessment>.Good(assessment) : WithCare(line);
-
 
     internal Assessment? InOnePass(ReadOnlySpan<byte> line)
     {
@@ -49,15 +46,7 @@ public sealed class LineScorer(Checklist checklist)
     internal Parsed<Assessment> WithCare(ReadOnlyMemory<byte> line)
     {
         var faults = new List<Fault>();
-        using var document = JsonFields.Document(line, faults);
-        if (document is null)
-            return new Parsed<Assessment>.Bad(faults);
-
-        var fields = new JsonFields(document.RootElement, "", faults);
-        if (!fields.IsObject(Expected))
-            return new Parsed<Assessment>.Bad(faults);
-        var station = fields.Required("station", Expected) is { } s ? StationJson.Read(s, faults) : null;
-        var audit = fields.Required("audit", Expected) is { } a ? AuditJson.Read(a, faults) : null;
+        var (station, audit) = AuditedLine.Read(line, faults);
         if (faults.Count == 0)
             faults.AddRange(Misfits(station!, audit!));
         return Parsed<Assessment>.From(faults, () => Scorer.Assess(checklist, station!, audit!));
@@ -65,8 +54,8 @@ public sealed class LineScorer(Checklist checklist)
 
     private IEnumerable<Fault> Misfits(Station station, Audit audit)
     {
-        if (audit.Station != station.Id)
-            yield return new Fault(0, "audit", $"it is of station {audit.Station}, beside it stands {station.Id}", "the audit's own station");
+        foreach (var fault in AuditedLine.Misfits(station, audit))
+            yield return fault;
         if (audit.Checklist.Family != checklist.Id.Family)
             yield return new Fault(0, "audit", $"it was made with {audit.Checklist}", $"an edition of {checklist.Id.Family}");
         if (audit.Checklist != checklist.Id)

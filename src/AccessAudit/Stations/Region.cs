@@ -12,6 +12,9 @@ namespace AccessAudit.Stations;
 /// <param name="TileRow">Row on the tile map, from 0 in the north.</param>
 public sealed record Region(string Code, LocalText Name, int Stations, string StationsSource, int TileColumn, int TileRow)
 {
+    /// <summary>The code of the stations abroad.</summary>
+    public const string Abroad = "ABROAD";
+
     private static readonly Lazy<IReadOnlyList<Region>> Embedded = new(Load);
 
     public static IReadOnlyList<Region> All => Embedded.Value;

@@ -15,11 +15,17 @@ public sealed record Station
 
     public string? District { get; init; }
 
+    /// <summary>The region that it counts for: stations abroad are a region of their own, also where the register's cell is empty.</summary>
+    public string? CountsFor => Region ?? (Kind == StationKind.Abroad ? Stations.Region.Abroad : null);
+
     public IReadOnlyDictionary<Language, string> Name { get; init; } = new Dictionary<Language, string>();
 
     public string? Address { get; init; }
 
     public StationKind? Kind { get; init; }
+
+    /// <summary>Town or country, where the register has that column.</summary>
+    public Settlement? Settlement { get; init; }
 
     /// <summary>The storey of the voting room; 1 is the ground floor, 0 and below are cellars.</summary>
     public int? Floor { get; init; }

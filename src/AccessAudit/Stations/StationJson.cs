@@ -29,6 +29,7 @@ public static class StationJson
             Name = NameOf(fields, faults),
             Address = fields.Text("address"),
             Kind = fields.Code("kind", StationKinds.Parse, StationKinds.All),
+            Settlement = fields.Code("settlement", Settlements.Parse, Settlements.All),
             Floor = fields.Whole("floor", -100, 1000),
             Position = PositionOf(fields, faults),
             Voters = fields.Whole("voters", 0, int.MaxValue),
@@ -57,6 +58,7 @@ public static class StationJson
         json.WriteEndObject();
         Text(json, "address", station.Address);
         Text(json, "kind", station.Kind?.Code());
+        Text(json, "settlement", station.Settlement?.Code());
         Number(json, "floor", station.Floor);
         if (station.Position is { } position)
         {

@@ -12,7 +12,7 @@ internal static class StationPass
     {
         if (json.TokenType != JsonTokenType.StartObject)
             return null;
-        string? id = null, region = null, district = null, address = null, kind = null;
+        string? id = null, region = null, district = null, address = null, kind = null, settlement = null;
         int? number = null, floor = null, voters = null;
         Position? position = null;
         Dictionary<Language, string>? names = null;
@@ -34,6 +34,8 @@ internal static class StationPass
                 sound = Text(ref json, ref address);
             else if (json.ValueTextEquals("kind"u8))
                 sound = Text(ref json, ref kind);
+            else if (json.ValueTextEquals("settlement"u8))
+                sound = Text(ref json, ref settlement);
             else if (json.ValueTextEquals("floor"u8))
                 sound = Whole(ref json, ref floor, -100, 1000);
             else if (json.ValueTextEquals("position"u8) && position is null)
@@ -47,7 +49,8 @@ internal static class StationPass
         }
 
         var stands = kind is null ? null : StationKinds.Parse(kind);
-        if (!StationId.TryParse(id, null, out var stationId) || (kind is not null && stands is null))
+        var lies = settlement is null ? null : Settlements.Parse(settlement);
+        if (!StationId.TryParse(id, null, out var stationId) || (kind is not null && stands is null) || (settlement is not null && lies is null))
             return null;
         return new Station
         {
@@ -58,6 +61,7 @@ internal static class StationPass
             Name = names ?? [],
             Address = address,
             Kind = stands,
+            Settlement = lies,
             Floor = floor,
             Position = position,
             Voters = voters,

@@ -50,6 +50,21 @@ public class ShareIntervalTests
     public void What_is_lacking_mirrors_what_is_there() => Cases.Sample((k, n, all) =>
         Math.Abs(ShareInterval.Of(k, n, all).Low - (1 - ShareInterval.Of(n - k, n, all).High)) < 1e-9);
 
+    [Theory]
+    [InlineData(41, 121, 26.1, 42.7)]
+    [InlineData(0, 1, 0.0, 79.3)]
+    [InlineData(3, 3, 43.9, 100.0)]
+    public void Without_a_finite_number_it_is_Wilsons_own(int successes, int seen, double low, double high)
+    {
+        var interval = ShareInterval.Of(successes, seen);
+
+        Assert.Equal(((decimal)low, (decimal)high), (interval.LowShare.Percent, interval.HighShare.Percent));
+    }
+
+    [Fact]
+    public void Half_its_width_is_known_before_anybody_goes() => Cases.Sample((k, n, all) =>
+        Math.Abs(ShareInterval.HalfWidth((double)k / n, n, all) - (Width(k, n, all) / 2)) < 1e-9);
+
     private static Gen<(int K, int N, int All)> Cases =>
         Gen.Int[1, 300].SelectMany(n => Gen.Select(Gen.Int[0, n], Gen.Int[n, 3000]).Select((k, all) => (k, n, all)));
 

@@ -14,14 +14,14 @@ public class ScorerProperties
     private static readonly Gen<Answer?> Access = OneOf<Answer?>(
         null, Word("level"), Word("ramp"), Word("steps"), Word("ramp", temporary: true), NotApplicable());
 
-    private static readonly Gen<Audit> Audits = Gen.Select(YesNo, Access, Measure(0, 100), Measure(0, 5), YesNo, YesNo,
+    internal static readonly Gen<Audit> AnyAudit = Gen.Select(YesNo, Access, Measure(0, 100), Measure(0, 5), YesNo, YesNo,
         (clear, access, slope, rise, braille, booth) => Of([.. new (string Id, Answer? Answer)[]
         {
             ("clear-way", clear), ("access", access), ("ramp-slope", slope), ("ramp-rise", rise), ("braille", braille), ("booth", booth),
         }.Where(a => a.Answer is not null).Select(a => (a.Id, a.Answer!))]));
 
     [Fact]
-    public void Low_is_never_above_high_and_worst_never_above_best() => Audits.Sample(audit =>
+    public void Low_is_never_above_high_and_worst_never_above_best() => AnyAudit.Sample(audit =>
     {
         var assessment = Scorer.Assess(Rules, Village, audit);
 
@@ -33,7 +33,7 @@ public class ScorerProperties
     });
 
     [Fact]
-    public void Seeing_something_that_was_not_seen_never_widens_the_range() => Audits.Sample(audit =>
+    public void Seeing_something_that_was_not_seen_never_widens_the_range() => AnyAudit.Sample(audit =>
     {
         var full = Scorer.Assess(Rules, Village, audit);
         foreach (var seen in audit.Answers.Keys)
@@ -50,7 +50,7 @@ public class ScorerProperties
     });
 
     [Fact]
-    public void Taking_a_temporary_mark_away_never_worsens_an_outcome() => Audits.Sample(audit =>
+    public void Taking_a_temporary_mark_away_never_worsens_an_outcome() => AnyAudit.Sample(audit =>
     {
         var marked = Scorer.Assess(Rules, Village, audit);
         var plain = Scorer.Assess(

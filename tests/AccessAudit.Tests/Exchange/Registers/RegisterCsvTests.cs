@@ -34,6 +34,18 @@ public class RegisterCsvTests
     }
 
     [Fact]
+    public void A_register_may_say_what_is_town_and_what_is_country()
+    {
+        var with = Header.Replace("deaf\n", "deaf,settlement\n", StringComparison.Ordinal);
+
+        Assert.Equal(Settlement.Rural, Assert.Single(Good(with + Full.Replace("1\n", "1,rural\n", StringComparison.Ordinal)).Stations).Settlement);
+        Assert.Null(Assert.Single(Good(with + Full.Replace("1\n", "1,\n", StringComparison.Ordinal)).Stations).Settlement);
+        Assert.Null(Assert.Single(Good(Header + Full).Stations).Settlement);
+        var fault = Assert.Single(Good(with + Full.Replace("1\n", "1,suburb\n", StringComparison.Ordinal)).Faults);
+        Assert.Equal(("settlement", "'suburb' is neither"), (fault.Subject, fault.Problem));
+    }
+
+    [Fact]
     public void What_is_not_known_stays_empty()
     {
         var station = Assert.Single(Good(Header + "ABROAD-001,ABROAD,,1,,,,,,,,,,,,,,\n").Stations);

@@ -75,6 +75,15 @@ public class RegisterCsvWriteTests
             + "needs_wheelchair,needs_walking,needs_blind,needs_low_vision,needs_deaf\n",
             Encoding.UTF8.GetString(Written([])));
 
+    [Fact]
+    public void Town_or_country_is_written_only_where_it_is_asked_for()
+    {
+        using var file = new MemoryStream();
+        RegisterCsv.Write(file, [new Station { Id = StationId.Parse("A-1", null), Region = "KZ-71", Number = 7, Settlement = Settlement.Rural }], withSettlement: true);
+
+        Assert.Equal(["needs_deaf,settlement", ",rural"], Encoding.UTF8.GetString(file.ToArray()).Split('\n').SkipLast(1).Select((l, i) => i == 0 ? l[^21..] : l[^6..]));
+    }
+
     private static byte[] Written(IEnumerable<Station> stations)
     {
         using var file = new MemoryStream();

@@ -1,7 +1,5 @@
 using AccessAudit.Audits;
-using AccessAudit.Checklists;
 using AccessAudit.Storage.Audits;
-using AccessAudit.Storage.Sheets;
 
 namespace AccessAudit.Tests.Storage.Audits;
 
@@ -128,24 +126,6 @@ public abstract class AuditStoreTests : DatabaseTests
         }
 
         Assert.Equal(6, seen);
-    }
-
-    [Fact]
-    public void An_audit_from_paper_grows_with_its_pages_and_no_other_audit_can_be_replaced()
-    {
-        var workspace = Temp.Open();
-        var paper = new Paper(Samples.StationId(1), Samples.Checklist, workspace.PrintRuns.Next());
-        var page = workspace.PaperPages.Add(paper, 1, default, "{}")!.Page;
-
-        audits.PutFromPaper(Samples.Audit(1, 1, answers: 2) with { Id = page.Audit });
-        audits.PutFromPaper(Samples.Audit(1, 1, answers: 5) with { Id = page.Audit });
-
-        Assert.Equal(5, audits.Find(page.Audit)?.Answers.Count);
-        audits.Add(Samples.Audit(9, 1));
-        Assert.Throws<ArgumentException>(() => audits.PutFromPaper(Samples.Audit(9, 1, answers: 7)));
-        Assert.Throws<ArgumentException>(() => audits.PutFromPaper(Samples.Audit(1, 2) with { Id = page.Audit }));
-        Assert.Throws<ArgumentException>(() => audits.PutFromPaper(
-            Samples.Audit(1, 1) with { Id = page.Audit, Checklist = new ChecklistId("kz-cec", "2022-11-20") }));
     }
 
     public sealed class OnSqlite() : AuditStoreTests(DatabaseKind.Sqlite);

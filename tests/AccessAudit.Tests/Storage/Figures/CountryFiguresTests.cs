@@ -4,6 +4,7 @@ using AccessAudit.Checklists;
 using AccessAudit.Regions;
 using AccessAudit.Scoring;
 using AccessAudit.Storage;
+using AccessAudit.Storage.Audits;
 using AccessAudit.Storage.Sheets;
 using Dapper;
 
@@ -120,11 +121,17 @@ public abstract class CountryFiguresTests : DatabaseTests
 
         foreach (var answers in new[] { 5, 10, 40 })
         {
-            workspace.Audits.PutFromPaper(whole with { Answers = whole.Answers.Take(answers).ToDictionary() });
-            workspace.Audits.PutFromPaper(whole with { Answers = whole.Answers.Take(answers + 5).ToDictionary() });
+            PutFromPaper(whole with { Answers = whole.Answers.Take(answers).ToDictionary() });
+            PutFromPaper(whole with { Answers = whole.Answers.Take(answers + 5).ToDictionary() });
             AssertSame(Shelf, Late);
         }
     }
+
+    private void PutFromPaper(Audit audit) => Assert.True(workspace.Database.Write(transaction =>
+    {
+        using var adding = new AuditAdding(transaction, workspace.Database, TimeProvider.System.GetUtcNow());
+        return adding.PutFromPaper(audit);
+    }));
 
     private static Checklist Read(string yaml) => Assert.IsType<Parsed<Checklist>.Good>(ChecklistReader.Read(yaml)).Value;
 
@@ -137,18 +144,22 @@ public abstract class CountryFiguresTests : DatabaseTests
             var checklist = audit is null ? null : shelf.ForAudit(audit.Checklist, audit.Date);
             return new SurveyedStation(s.Station.Station, checklist is null ? null : Scorer.Assess(checklist, s.Station.Station, audit!));
         }).ToList();
-        var country = Country.Of(surveyed);
-        var expected = country.Regions.Append(country.Whole).Select(RegionJson.Write).Concat(Gaps.Of(surveyed).Select(GapJson.Write)).Select(Encoding.UTF8.GetString).ToList();
+        foreach (var level in new[] { Level.Country, Level.Region, Level.District })
+        {
+            var country = Country.Of(surveyed, level);
+            var expected = country.Regions.Append(country.Whole).Select(RegionJson.Write)
+                .Concat(Gaps.Of(surveyed, level).Select(GapJson.Write)).Select(Encoding.UTF8.GetString).ToList();
 
-        Assert.Equal(expected, Json(workspace.Figures.Of(shelf, day)));
-        Assert.Equal(expected, Json(workspace.Figures.Count(shelf, day)));
-        Assert.Equal(expected, Json(CountryTally.Count(surveyed)));
+            Assert.Equal(expected, Json(workspace.Figures.Of(shelf, day, level), level));
+            Assert.Equal(expected, Json(workspace.Figures.Count(shelf, day), level));
+            Assert.Equal(expected, Json(CountryTally.Count(surveyed), level));
+        }
     }
 
-    private static List<string> Json(CountryTally tally)
+    private static List<string> Json(CountryTally tally, Level level = Level.Region)
     {
-        var country = tally.Figures();
-        return [.. country.Regions.Append(country.Whole).Select(RegionJson.Write).Concat(tally.Gaps().Select(GapJson.Write)).Select(Encoding.UTF8.GetString)];
+        var country = tally.Figures(level);
+        return [.. country.Regions.Append(country.Whole).Select(RegionJson.Write).Concat(tally.Gaps(level).Select(GapJson.Write)).Select(Encoding.UTF8.GetString)];
     }
 
     public sealed class OnSqlite() : CountryFiguresTests(DatabaseKind.Sqlite);

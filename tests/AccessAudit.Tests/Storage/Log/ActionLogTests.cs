@@ -24,7 +24,9 @@ public abstract class ActionLogTests : DatabaseTests
         clerk.Save(clerk.Keys.Rotate(TagKey.New(2)));
         clerk.Save(new WorkspaceSettings(TagHost.Parse("audit.example.kz", null)));
         var paper = new Paper(Samples.StationId(1), Samples.Checklist, clerk.PrintRuns.Next("sheets kk"));
-        clerk.Audits.PutFromPaper(Samples.Audit(9, 1) with { Id = clerk.PaperPages.Add(paper, 1, default, "{}")!.Page.Audit });
+        const string nothing = "{\"answers\":{},\"review\":[],\"numbers\":[],\"boxes\":[]}";
+        clerk.Papers.Keep(
+            Checklists.KnownChecklists.Kazakhstan, new PageReading(paper, 1, default, nothing, new Dictionary<string, byte[]>()), new Visit(new DateOnly(2026, 3, 14)));
         workspace.Log.Note("sign-in", "b");
 
         var log = workspace.Log.Entries().ToList();
