@@ -16,7 +16,7 @@ namespace AccessAudit.Storage.Figures;
 public sealed class CountryFigures
 {
     /// <summary>So many stations are counted in passing as fast as it would take to store it.</summary>
-    private const int FewBehind = 10;
+    private const int FewBehind = 3;
 
     private const int MostByName = 200;
 

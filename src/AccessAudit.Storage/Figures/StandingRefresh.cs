@@ -19,8 +19,13 @@ internal sealed class StandingRefresh(Database database, StationStore stations, 
     {
         database.Dialect.MayBeLost(transaction);
         Rebase(transaction);
+        // By their names, so that no database takes it for a reason to read everything.
+        var behind = transaction.Connection!.Query<string>(
+            "select station from stale_stations order by station limit @most", new { most = MostAtOnce }, transaction).ToList();
+        if (behind.Count == 0)
+            return false;
         var rows = transaction.Connection!.Query<StandingRows.Row>(
-            StandingRows.Select($"{StandingRows.Id} in (select station from stale_stations order by station limit @most)"), new { most = MostAtOnce }, transaction);
+            StandingRows.Select(database.Dialect.IsOneOf(StandingRows.Id, "@behind")), new { behind }, transaction);
         // Whichever day it is: audits of later days are set right when the figures of an earlier one are asked for.
         var counted = StandingRows.Judge(rows, shelf, DateOnly.MaxValue, stations, database.Place).ToList();
         var tallies = new TallyRows(transaction, shelf);
@@ -50,8 +55,6 @@ internal sealed class StandingRefresh(Database database, StationStore stations, 
 
     private void Write(DbTransaction transaction, List<StandingRows.Counted> counted)
     {
-        if (counted.Count == 0)
-            return;
         const string put =
             """
             on conflict (station) do update
