@@ -86,6 +86,7 @@ internal static class App
         ReportCommand.Create(services),
         LogCommands.Create(services),
         DemoCommand.Create(services),
+        ServeCommand.Create(services),
         WorkspaceAccess.Option,
         WorkspaceAccess.DatabaseOption,
         WorkspaceAccess.NameOption,

@@ -11,5 +11,6 @@ internal static class SheetCommands
         ReadCommand.Create(services),
         ReviewCommand.Create(services),
         LayoutCommand.Create(),
+        TuneCommand.Create(services),
     };
 }

@@ -4,7 +4,7 @@ using AccessAudit.Stations;
 namespace AccessAudit.Imaging.Scorecards;
 
 /// <summary>Says in words what a rule asks: <c>at most 5 %; or at most 8 %, and “Rise of the ramp”: at most 0.8 m</c>.</summary>
-internal sealed class Asked(CardWords words, Checklist checklist, Criterion criterion)
+public sealed class Asked(CardWords words, Checklist checklist, Criterion criterion)
 {
     public string Say() => Say(criterion.MetWhen);
 

@@ -7,7 +7,7 @@ using Humanizer;
 namespace AccessAudit.Imaging.Scorecards;
 
 /// <summary>The words of the cards in one language, with that language's numbers, dates and plurals.</summary>
-internal sealed class CardWords
+public sealed class CardWords
 {
     private static readonly Dictionary<Language, CardWords> Shelf = Language.All.ToDictionary(l => l, l => new CardWords(l));
 
@@ -97,7 +97,7 @@ internal sealed class CardWords
     internal IEnumerable<string> TextsOf(string key) => texts.TryGetValue(key, out var text) ? [text] : plurals[key].Values;
 
     /// <summary>An abbreviation such as <c>г.</c> stays as it is.</summary>
-    internal static string Capital(string text) =>
+    public static string Capital(string text) =>
         text.Length < 2 || text[1] == '.' ? text : char.ToUpperInvariant(text[0]) + text[1..];
 
     private string? Known(string key) => texts.GetValueOrDefault(key);
@@ -117,7 +117,9 @@ internal sealed class CardWords
         return n < 0 ? local.Replace('-', '−') : local;
     }
 
-    private static string Fill(string text, params ReadOnlySpan<(string Name, string Value)> blanks)
+    /// <summary>A text with its blanks, written <c>{name}</c>, filled in.</summary>
+    /// <exception cref="InvalidOperationException">Nothing fills one of them.</exception>
+    public static string Fill(string text, params ReadOnlySpan<(string Name, string Value)> blanks)
     {
         // Piece by piece, so that a value which itself looks like a blank stays as it is.
         var filled = new System.Text.StringBuilder();

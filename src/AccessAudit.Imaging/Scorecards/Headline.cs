@@ -4,7 +4,7 @@ namespace AccessAudit.Imaging.Scorecards;
 
 /// <summary>The one sentence at the top of a station's card, made from the verdicts by rules.</summary>
 /// <remarks>It claims only what is sure: where a verdict is a range it says that this is not established.</remarks>
-internal static class Headline
+public static class Headline
 {
     /// <summary>A longer rule than this is left to the list of barriers.</summary>
     private const int LongestRule = 70;
@@ -61,4 +61,4 @@ internal static class Headline
 }
 
 /// <summary>Where and by what some groups are stopped.</summary>
-internal sealed record JourneyEnd(IReadOnlyList<string> Groups, string Stage, string Criterion);
+public sealed record JourneyEnd(IReadOnlyList<string> Groups, string Stage, string Criterion);

@@ -4,7 +4,7 @@ using AccessAudit.Checklists;
 namespace AccessAudit.Imaging.Scorecards;
 
 /// <summary>Says in words what was seen of a criterion: <c>14 %</c>, <c>5–8 %</c>, <c>no</c>.</summary>
-internal static class Seen
+public static class Seen
 {
     public static string Say(CardWords words, Criterion criterion, Answer? answer)
     {
@@ -29,13 +29,13 @@ internal static class Seen
             .Select(c => words.Say(
                 "seen.other", ("ask", words.Quote(c.Ask.In(words.Language))), ("seen", Say(words, c, audit.Answers.GetValueOrDefault(c.Id)))));
 
-    internal static string Word(CardWords words, AnswerForm form, string word) => word switch
+    public static string Word(CardWords words, AnswerForm form, string word) => word switch
     {
         "yes" or "no" => words[word],
         _ => (form as AnswerForm.Choice)?.Options.FirstOrDefault(o => o.Id == word)?.Label.In(words.Language) ?? word,
     };
 
-    internal static string UnitOf(Criterion criterion) => (criterion.Form as AnswerForm.Measure)?.Unit ?? "";
+    public static string UnitOf(Criterion criterion) => (criterion.Form as AnswerForm.Measure)?.Unit ?? "";
 
     private static string Number(CardWords words, string unit, AnswerValue.Number number) => number.Tolerance == 0
         ? words.Measure(number.Value, unit)

@@ -49,6 +49,7 @@ public sealed class TagFiles(CodeReader reader, TagKeyRing keys)
     public TagFileResult Find(ReadOnlySpan<byte> file)
     {
         var reduced = loader.LoadReduced(file, EnoughLongSide);
+        reader.WarmUp();
         if (reduced is not PhotoResult.Loaded { Photo: var small } || small.IsWhole)
             return ResultOf(reduced, TagAttempt.Standard, Budget);
 

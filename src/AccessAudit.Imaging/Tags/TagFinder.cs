@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using AccessAudit.Imaging.Photos;
 using AccessAudit.Sheets;
 
@@ -21,15 +20,19 @@ public sealed class TagFinder(CodeReader reader, TagKeyRing keys)
     public bool StopsAtAnyCode { get; init; }
 
     /// <param name="photo">Upright or not.</param>
-    public TagSearch Find(GrayImage photo)
+    public TagSearch Find(GrayImage photo) => Find(photo, Deadline.In(Budget));
+
+    /// <param name="photo">Upright or not.</param>
+    /// <param name="deadline">When the search is broken off, whatever <see cref="Budget"/> says.</param>
+    public TagSearch Find(GrayImage photo, Deadline deadline)
     {
         ArgumentNullException.ThrowIfNull(photo);
-        var start = Stopwatch.GetTimestamp();
+        ArgumentNullException.ThrowIfNull(deadline);
         var sizes = new PhotoSizes(photo);
         var refused = new List<RefusedCode>();
         foreach (var attempt in Attempts)
         {
-            var (tags, view, inTime) = Look(attempt, sizes, start, refused);
+            var (tags, view, inTime) = Look(attempt, sizes, deadline, refused);
             if (tags.Count > 0)
                 return new TagSearch.Found(tags, view is null ? attempt.Name : $"{attempt.Name}, {view}", refused);
             if (!inTime)
@@ -41,12 +44,12 @@ public sealed class TagFinder(CodeReader reader, TagKeyRing keys)
         return new TagSearch.NotFound(OutOfTime: false, refused);
     }
 
-    private (List<FoundTag> Tags, string? View, bool InTime) Look(TagAttempt attempt, PhotoSizes photo, long start, List<RefusedCode> refused)
+    private (List<FoundTag> Tags, string? View, bool InTime) Look(TagAttempt attempt, PhotoSizes photo, Deadline deadline, List<RefusedCode> refused)
     {
         var tags = new List<FoundTag>();
         foreach (var view in attempt.ViewsOf(photo))
         {
-            var reading = reader.Read(view.Picture, attempt.Effort, Budget - Stopwatch.GetElapsedTime(start));
+            var reading = reader.Read(view.Picture, attempt.Effort, deadline.Left);
             if (reading is CodeReading.TimedOut)
                 return (tags, view.Name, false);
             if (reading is not CodeReading.Done done)

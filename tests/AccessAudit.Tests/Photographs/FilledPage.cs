@@ -1,5 +1,6 @@
 using System.Numerics;
 using AccessAudit.Imaging.Sheets.Printing;
+using AccessAudit.Imaging.Sheets.Reading;
 using AccessAudit.Sheets;
 using SkiaSharp;
 
@@ -20,6 +21,9 @@ public sealed record FilledPage(SheetPrint Print, int Page, IReadOnlyList<PenMar
     /// <summary>What was written elsewhere: notes, underlining, a slip of the pen. Each stroke in millimetres on the page.</summary>
     public IReadOnlyList<Vector2[]> Strays { get; init; } = [];
 
+    /// <summary>What stands beside its picture, to hold a reading against.</summary>
+    public SheetTruth Truth => new(Boxes(cancelled: false), Boxes(cancelled: true));
+
     /// <summary>Print and pen as a scanner without faults would see them.</summary>
     /// <param name="dotsPerInch">Resolution of the picture.</param>
     /// <param name="seed">The same seed moves the same hand.</param>
@@ -36,6 +40,9 @@ public sealed record FilledPage(SheetPrint Print, int Page, IReadOnlyList<PenMar
         Write(canvas, new Random(seed));
         return bitmap;
     }
+
+    private IReadOnlyList<SheetTruth.Box> Boxes(bool cancelled) =>
+        [.. Marks.Where(m => m.Kind == MarkKind.Fill == cancelled).Select(m => new SheetTruth.Box(m.Criterion, m.Option))];
 
     private void Write(SKCanvas canvas, Random random)
     {

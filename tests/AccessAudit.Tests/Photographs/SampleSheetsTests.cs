@@ -43,8 +43,12 @@ public class SampleSheetsTests
     private static void Make()
     {
         Directory.CreateDirectory(Folder);
-        foreach (var old in Directory.EnumerateFiles(Folder, "*.jpg"))
+        foreach (var old in Directory.EnumerateFiles(Folder))
             File.Delete(old);
-        SampleSheets.All().AsParallel().ForAll(s => File.WriteAllBytes(Path.Combine(Folder, s.File), s.Take().Jpeg));
+        SampleSheets.All().AsParallel().ForAll(s =>
+        {
+            File.WriteAllBytes(Path.Combine(Folder, s.File), s.Take().Jpeg);
+            File.WriteAllBytes(Path.Combine(Folder, s.File + SheetTruth.Ending), s.Page.Truth.Write());
+        });
     }
 }

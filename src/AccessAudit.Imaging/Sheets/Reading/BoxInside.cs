@@ -33,6 +33,17 @@ internal sealed class BoxInside
 
     public ReadOnlySpan<float> Of(int box) => darkness.AsSpan(box * Count, Count);
 
+    /// <summary>Makes ink under a haze as dark as it is elsewhere.</summary>
+    /// <param name="box">Which.</param>
+    /// <param name="by">How many times; nothing is made paler.</param>
+    public void Clear(int box, double by)
+    {
+        if (by <= 1)
+            return;
+        foreach (ref var one in darkness.AsSpan(box * Count, Count))
+            one *= (float)by;
+    }
+
     /// <summary>Takes away what is printed, so that what remains was made by hand.</summary>
     /// <remarks>
     /// Where a blurred outline is dark itself, a little more or less of it says nothing: nothing is taken to remain there. And as most of
@@ -64,7 +75,7 @@ internal sealed class BoxInside
         var (greys, smooth, paper) = (NewPatch(), NewPatch(), NewPatch());
         for (var i = 0; i < outlines.Length; i++)
         {
-            Patch.Sample(page.Gray, page.Map, boxes[i].Middle + outlines[i].Offset, PatchSide, greys);
+            Patch.Sample(page.Gray, page.Map, outlines[i].Frame, PatchSide, greys);
             Smooth(greys, smooth);
             var light = PaperLight.Of(smooth, PatchSide);
             if (light.IsUneven(page.Smear))

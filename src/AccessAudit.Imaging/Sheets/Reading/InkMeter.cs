@@ -21,7 +21,11 @@ internal static class InkMeter
     private const int MarksThatShowThePen = 5;
 
     /// <summary>An outline that shows less of itself than this, against the page's clear ones, is hidden.</summary>
-    private const double LeastOutline = 0.25;
+    private const double LeastOutline = 0.15;
+
+    /// <summary>Glare lies over print and pen alike: where an outline is so much paler than the clear ones, so is the ink beside it.</summary>
+    private const double Hazy = 0.7;
+    private const double MostHaze = 4;
 
     /// <summary>A box is empty only if each of its sides can be seen: glare often takes one end of it first.</summary>
     private const double LeastSide = 0.35;
@@ -42,20 +46,25 @@ internal static class InkMeter
         var boxes = PageBox.Of(page.Sighting.Page);
         var outlines = OutlineAlignment.Of(page, boxes);
         var inside = BoxInside.Of(page, boxes, outlines);
+        var contrasts = Contrasts(page, boxes, outlines, inside.Papers);
+        var clear = contrasts.Order().ElementAt(boxes.Count * 3 / 4);
+        for (var i = 0; i < boxes.Count; i++)
+            inside.Clear(i, Math.Min(MostHaze, Hazy * clear / Math.Max(1e-3, contrasts[i])));
         var prints = Places.Select(p => ExpectedPrint.Near(inside, boxes, p, page.Smear)).ToArray();
         for (var i = 0; i < boxes.Count; i++)
             inside.Subtract(i, prints[PlaceOf(boxes[i])]);
         float[] cores = [.. boxes.Select((_, i) => MarkShape.CoreOf(inside.Of(i)))];
-        var least = LeastChange(cores);
+        var least = LeastChange(boxes, cores);
         MarkShape[] shapes = [.. boxes.Select((_, i) => MarkShape.Of(inside.Of(i), cores[i], least))];
 
         var pen = PenOf(cores, shapes);
-        var contrasts = Contrasts(page, boxes, outlines, inside.Papers);
-        var clear = contrasts.Order().ElementAt(boxes.Count * 3 / 4);
         var clearSide = outlines.Select(o => o.WeakestSide / o.Strength).Order().ElementAt(boxes.Count / 2) * clear;
         bool IsHidden(int i) => contrasts[i] < clear * LeastOutline
             ? !IsOverdrawn(i)
-            : shapes[i].Ink < CoversAnOutline && contrasts[i] * outlines[i].WeakestSide / outlines[i].Strength < clearSide * LeastSide;
+            : shapes[i].Ink < CoversAnOutline && Math.Max(1, Hazy * clear / contrasts[i]) * contrasts[i] * outlines[i].WeakestSide / outlines[i].Strength < clearSide * LeastSide;
+        var levels = InkLevels.Of(page.Markers);
+        bool IsPassing(int i) => PassingLine.Is(
+            page, outlines[i].Frame, shapes[i], inside.Papers[i], cores[i] * inside.Papers[i] * (1 - levels.RatioAt(boxes[i].Middle)));
         bool IsOverdrawn(int i) =>
             (page.Smear > BlursInkAndOutline && shapes[i].Ink > CoversAnOutline)
             || (shapes[i].Ink > FillsABox && inside.Papers[i] > LikeItsNeighbours * PaperAround(boxes, inside.Papers, i));
@@ -65,7 +74,8 @@ internal static class InkMeter
             [
                 .. boxes.Select((box, i) => new MeasuredBox(
                     box, shapes[i].Ink, IsHidden(i),
-                    shapes[i].Central < LeastCentral || cores[i] < pen * LikeThePen || StrayStrokes.MayBe(boxes, shapes, inside.Crossings, i))),
+                    shapes[i].Central < LeastCentral || cores[i] < pen * LikeThePen || IsPassing(i)
+                        || StrayStrokes.MayBe(boxes, shapes, inside.Crossings, i))),
             ],
             outlines, clear, inside.Papers);
     }
@@ -86,8 +96,16 @@ internal static class InkMeter
         return [.. outlines.Select((o, i) => o.Strength / Math.Max(1.0, papers[i] * (1 - levels.RatioAt(boxes[i].Middle))))];
     }
 
-    /// <summary>A tenth of black print's darkness; more where noise alone makes the emptier boxes of the page darker than that.</summary>
-    private static float LeastChange(float[] cores) => Math.Clamp(1.5f * cores.Order().ElementAt(cores.Length / 4), 0.10f, 0.16f);
+    /// <summary>
+    /// A tenth of black print's darkness; more where noise alone makes the emptier boxes of the page darker than that. On a page where
+    /// most are marked only the calibration boxes are empty.
+    /// </summary>
+    private static float LeastChange(IReadOnlyList<PageBox> boxes, float[] cores)
+    {
+        float[] printedEmpty = [.. cores.Where((_, i) => boxes[i].Row is null).Order()];
+        var grain = Math.Min(cores.Order().ElementAt(cores.Length / 4), printedEmpty[printedEmpty.Length / 2]);
+        return Math.Clamp(1.5f * grain, 0.10f, 0.30f);
+    }
 
     private static int PlaceOf(PageBox box) => Enumerable.Range(0, Places.Length).MinBy(i => (Places[i] - box.Middle).Length);
 }

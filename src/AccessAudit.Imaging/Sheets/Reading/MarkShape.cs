@@ -3,8 +3,9 @@ namespace AccessAudit.Imaging.Sheets.Reading;
 /// <summary>What differs from the print inside one box, and from where it comes in.</summary>
 /// <param name="Ink">Share of the inside that is clearly darker than the print.</param>
 /// <param name="Central">The part of the ink that lies in the middle of the box; an outline in the wrong place has none there.</param>
+/// <param name="Line">The straight line that fits it best.</param>
 /// <param name="Through">For each side, top first and clockwise: the part of the ink that hangs together with something at that side.</param>
-internal readonly record struct MarkShape(double Ink, double Central, (double Top, double Right, double Bottom, double Left) Through)
+internal readonly record struct MarkShape(double Ink, double Central, MarkLine Line, (double Top, double Right, double Bottom, double Left) Through)
 {
     private const float MostChange = 0.40f;
     private const float PartOfCore = 0.40f;
@@ -41,8 +42,8 @@ internal readonly record struct MarkShape(double Ink, double Central, (double To
 
         var ink = (double)count / BoxInside.Count;
         return count == 0
-            ? new MarkShape(ink, 0, default)
-            : new MarkShape(ink, (double)central / count, SidesOf(changed, count));
+            ? new MarkShape(ink, 0, default, default)
+            : new MarkShape(ink, (double)central / count, MarkLine.Of(changed, count), SidesOf(changed, count));
     }
 
     /// <summary>How dark the darkest part of a change is, if that is as large as a short thin stroke.</summary>

@@ -19,7 +19,7 @@ internal static class MarkerEdges
     /// <param name="corners">Roughly, clockwise.</param>
     /// <param name="pixelsPerMillimetre">At the marker.</param>
     /// <returns>Null where a side cannot be seen.</returns>
-    public static (Point[] Corners, double Smear)? Refine(GrayImage picture, Point[] corners, double pixelsPerMillimetre)
+    public static (Point[] Corners, double Smear, double LeastSmear)? Refine(GrayImage picture, Point[] corners, double pixelsPerMillimetre)
     {
         var lines = new Line[4];
         Span<double> smears = stackalloc double[4];
@@ -41,7 +41,7 @@ internal static class MarkerEdges
 
         // Motion smears two sides and leaves two sharp; a crease may spoil one alone.
         smears.Sort();
-        return (refined, (smears[2] + smears[3]) / 2);
+        return (refined, (smears[2] + smears[3]) / 2, (smears[0] + smears[1]) / 2);
     }
 
     private static (Line Line, double Smear)? Side(GrayImage picture, Point from, Point to, double pixelsPerMillimetre)

@@ -7,9 +7,10 @@ namespace AccessAudit.Imaging.Sheets.Reading;
 /// <param name="Id">Which one.</param>
 /// <param name="Corners">Clockwise from its upper left, in pixels.</param>
 /// <param name="Smear">Millimetres over which its edges pass from 20 to 80 percent: how blurred the picture is there.</param>
+/// <param name="LeastSmear">The same of its two sharper sides: a hand that shakes smears one direction only.</param>
 /// <param name="Black">The grey of its frame.</param>
 /// <param name="White">The grey of the paper around it.</param>
-internal sealed record FoundMarker(int Id, Point[] Corners, double Smear, float Black, float White);
+internal sealed record FoundMarker(int Id, Point[] Corners, double Smear, double LeastSmear, float Black, float White);
 
 /// <summary>Seeks one marker near where the page, as far as it is known, says that it should be.</summary>
 internal static class MarkerFinder
@@ -55,7 +56,7 @@ internal static class MarkerFinder
         if (MarkerEdges.Refine(picture, rough, scale) is not { } once || MarkerEdges.Refine(picture, once.Corners, scale) is not { } twice)
             return null;
         return MarkerPattern.Check(picture, marker, twice.Corners) is var (black, white)
-            ? new FoundMarker(marker.Id, twice.Corners, twice.Smear, black, white)
+            ? new FoundMarker(marker.Id, twice.Corners, twice.Smear, twice.LeastSmear, black, white)
             : null;
     }
 

@@ -3,11 +3,18 @@ using AccessAudit.Sheets;
 namespace AccessAudit.Imaging.Sheets.Reading;
 
 /// <summary>Where a box's printed outline lies against where the map puts it.</summary>
-/// <param name="Offset">In millimetres, to the right and down.</param>
+/// <param name="Frame">How the box lies, its middle where it was found.</param>
+/// <param name="Offset">The way to there from where the map puts it, in millimetres, to the right and down.</param>
 /// <param name="Strength">How clearly it stands out, in grey levels; low where glare or a thumb hides it.</param>
 /// <param name="WeakestSide">The same of the one of its four sides that stands out least.</param>
+/// <param name="Paper">How bright the paper around it is.</param>
+/// <param name="IsClear">Whether it was seen as clearly as the boxes from which it was reached.</param>
 /// <param name="IsGuessed">Taken from the neighbours, because the box's own outline is covered.</param>
-internal readonly record struct Outline(Point Offset, float Strength, float WeakestSide, bool IsGuessed = false);
+internal readonly record struct Outline(PatchFrame Frame, Point Offset, float Strength, float WeakestSide, float Paper, bool IsClear = false, bool IsGuessed = false)
+{
+    /// <summary>How clearly it stands out in the light that falls there.</summary>
+    public float Clarity => Strength / Math.Max(8, Paper);
+}
 
 /// <summary>Finds the outline of one box within a flattened patch.</summary>
 /// <remarks>
@@ -30,15 +37,29 @@ internal sealed class OutlineFit(double smear)
 
     private readonly float[] kernel = MakeKernel(Math.Sqrt((0.2 * 0.2) + Math.Pow(0.6 * smear, 2)), 0.65 + (0.6 * smear));
 
-    public Outline Find(ReadOnlySpan<float> patch)
+    /// <param name="patch">Around where the box is expected.</param>
+    /// <param name="frame">How the patch lies.</param>
+    /// <param name="box">The box's middle on a page that is flat.</param>
+    public Outline Find(ReadOnlySpan<float> patch, PatchFrame frame, Point box)
     {
         Span<float> profile = stackalloc float[Side];
         Columns(patch, profile);
         var across = Peak(profile);
+        var paper = Brightest(profile);
         Rows(patch, profile);
         var down = Peak(profile);
+        var found = frame.Moved(new Point(across.At, down.At));
         return new Outline(
-            new Point(across.At, down.At), Math.Min(across.Strength, down.Strength), Math.Min(across.WeakerSide, down.WeakerSide));
+            found, found.Middle - box, Math.Min(across.Strength, down.Strength), Math.Min(across.WeakerSide, down.WeakerSide),
+            Math.Max(paper, Brightest(profile)));
+    }
+
+    private static float Brightest(ReadOnlySpan<float> profile)
+    {
+        var brightest = 0f;
+        foreach (var grey in profile)
+            brightest = Math.Max(brightest, grey);
+        return brightest;
     }
 
     /// <summary>Both lines of a box as a kernel: what is dark there counts for, what is dark beside them against.</summary>

@@ -5,10 +5,8 @@ namespace AccessAudit.Imaging.Sheets.Reading;
 /// <summary>Step 5: says of every measured box whether it is marked, and leaves what is doubtful to a person.</summary>
 internal static class PageJudge
 {
-    public static SheetReading Judge(MeasuredPage measured, MarkThresholds thresholds, SheetTrace? trace)
+    public static SheetReading Judge(MeasuredPage measured, IReadOnlyList<MarkState> states)
     {
-        MarkState[] states = [.. measured.Boxes.Select(b => StateOf(b, thresholds))];
-        trace?.Boxes(measured, states);
         var sheet = measured.Page.Sighting;
         return new SheetReading
         {
@@ -25,6 +23,10 @@ internal static class PageJudge
             ],
         };
     }
+
+    /// <summary>Of every box of the page, in their order.</summary>
+    public static MarkState[] StatesOf(MeasuredPage measured, MarkThresholds thresholds) =>
+        [.. measured.Boxes.Select(b => StateOf(b, thresholds))];
 
     /// <remarks>
     /// Of a box whose outline cannot be seen nothing is known, least of all that it is empty; and a neighbour's tail is no answer.

@@ -6,7 +6,8 @@ namespace AccessAudit.Imaging.Sheets.Reading;
 /// <summary>Step 3: from the tag to the markers, and so to how the whole page lies in the picture.</summary>
 /// <remarks>
 /// The tag alone is off by many millimetres at the far corner, so the search goes from each marker to the nearest next one and
-/// learns on the way. Three markers and the tag are enough; the boxes' own outlines then take up what that leaves open.
+/// learns on the way. Three markers and the tag are enough; the boxes' own outlines then take up what that leaves open, and on a flat page
+/// they stand in for the missing markers too.
 /// </remarks>
 internal static class PageRegistration
 {
@@ -23,7 +24,11 @@ internal static class PageRegistration
         var known = Point.CornersOf(SheetLayout.Tag).Zip(page.TagCorners, (p, q) => new PointPair(p, q, TagTrust)).ToList();
         var found = FindMarkers(page.Gray, known);
         if (found.Count < LeastMarkers)
-            return new Step<RegisteredPage>.Stopped(WhyMissing(page.Gray, found));
+        {
+            return BoxRegistration.Of(page, found) is { } proven
+                ? new Step<RegisteredPage>.Done(proven)
+                : new Step<RegisteredPage>.Stopped(WhyMissing(page.Gray, found));
+        }
 
         // With all four the tag has nothing to add: its corners are known to a module, the markers' to a fraction of a pixel.
         var trusted = found.Count == SheetLayout.Markers.Count ? [.. known.Where(p => p.Weight > TagTrust)] : known;

@@ -10,23 +10,25 @@ internal static class Patch
 
     /// <param name="picture">Where it is seen.</param>
     /// <param name="map">How the page lies in the picture.</param>
-    /// <param name="middle">Of the piece, in millimetres.</param>
+    /// <param name="frame">How the piece lies on the map.</param>
     /// <param name="side">In samples.</param>
     /// <param name="greys">side × side of them, row by row.</param>
-    public static void Sample(GrayImage picture, Homography map, Point middle, int side, Span<float> greys)
+    public static void Sample(GrayImage picture, Homography map, PatchFrame frame, int side, Span<float> greys)
     {
         var m = map.Entries;
         const double step = 1.0 / PerMillimetre;
-        var left = middle.X - ((side - 1) * step / 2);
-        var y = middle.Y - ((side - 1) * step / 2);
-        var (xStep, yStep, wStep) = ((float)(m[0] * step), (float)(m[3] * step), (float)(m[6] * step));
+        var half = (side - 1) * step / 2;
+        var (left, across) = (frame.At(new Point(-half, -half)), frame.Right * step);
+        var (xStep, yStep, wStep) = (
+            (float)((m[0] * across.X) + (m[1] * across.Y)), (float)((m[3] * across.X) + (m[4] * across.Y)),
+            (float)((m[6] * across.X) + (m[7] * across.Y)));
         var (width, height) = (picture.Width, picture.Height);
         var pixels = picture.Pixels;
-        for (var row = 0; row < side; row++, y += step)
+        for (var row = 0; row < side; row++, left += frame.Down * step)
         {
             var (px, py, pw) = (
-                (float)((m[0] * left) + (m[1] * y) + m[2]), (float)((m[3] * left) + (m[4] * y) + m[5]),
-                (float)((m[6] * left) + (m[7] * y) + m[8]));
+                (float)((m[0] * left.X) + (m[1] * left.Y) + m[2]), (float)((m[3] * left.X) + (m[4] * left.Y) + m[5]),
+                (float)((m[6] * left.X) + (m[7] * left.Y) + m[8]));
             foreach (ref var grey in greys.Slice(row * side, side))
             {
                 var depth = 1 / pw;
@@ -35,9 +37,9 @@ internal static class Patch
                 if ((uint)column < (uint)(width - 1) && (uint)line < (uint)(height - 1) && x >= 0 && down >= 0)
                 {
                     var at = pixels.Slice((line * width) + column, width + 2);
-                    var (across, along) = (x - column, down - line);
-                    var upper = at[0] + (across * (at[1] - at[0]));
-                    var lower = at[width] + (across * (at[width + 1] - at[width]));
+                    var (aside, along) = (x - column, down - line);
+                    var upper = at[0] + (aside * (at[1] - at[0]));
+                    var lower = at[width] + (aside * (at[width + 1] - at[width]));
                     grey = upper + (along * (lower - upper));
                 }
                 else

@@ -42,10 +42,10 @@ public sealed class SheetTrace(Action<string, byte[]> keep)
             var box = measured.Boxes[i];
             var colour = box.Box.Row is null ? Expected : ColourOf(states[i]);
             var area = Area.Square(0, 0, SheetLayout.BoxSize);
-            var place = box.Box.Middle + measured.Outlines[i].Offset - Point.CentreOf(area);
-            Outline(canvas, [.. Point.CornersOf(area).Select(p => map.Map(p + place))], colour, 1.5f);
+            Point Place(Point onBox) => map.Map(measured.Outlines[i].Frame.At(onBox - Point.CentreOf(area)));
+            Outline(canvas, [.. Point.CornersOf(area).Select(Place)], colour, 1.5f);
             using var paint = new SKPaint { Color = colour, IsAntialias = true };
-            var text = map.Map(place + new Point(0, -0.2));
+            var text = Place(new Point(0, -0.2));
             canvas.DrawText(Math.Round(box.Ink * 100).ToString(null, null), (float)text.X, (float)text.Y, SKTextAlign.Left, font, paint);
         }
     });

@@ -9,9 +9,9 @@ namespace AccessAudit.Imaging.Sheets.Reading;
 /// <summary>Step 2: the tag, and through it the station and the layout of the page.</summary>
 internal sealed class TagLookup(TagFinder finder, Func<uint, StationId?> stationOf, Func<int, SheetLayout?> layoutOf)
 {
-    public Step<TaggedPage> Find(GrayImage picture, SheetTrace? trace)
+    public Step<TaggedPage> Find(GrayImage picture, Deadline deadline, SheetTrace? trace)
     {
-        var search = finder.Find(picture);
+        var search = finder.Find(picture, deadline);
         var found = (search as TagSearch.Found)?.Tags ?? [];
         trace?.Codes(picture, [.. found.Select(t => (Corners(t.Corners), true)), .. search.Refused.Select(r => (Corners(r.Corners), false))]);
 

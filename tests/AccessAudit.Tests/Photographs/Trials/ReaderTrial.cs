@@ -10,12 +10,12 @@ namespace AccessAudit.Tests.Photographs.Trials;
 public sealed class ReaderTrial : IDisposable
 {
     private readonly CodeReader codes = new();
-    private readonly SheetReader reader;
-
     public ReaderTrial() =>
-        reader = new SheetReader(codes, TagKeyRing.Demo, _ => SamplePrint.Station.Id, number => number == 1 ? Everyday.Layout : null);
+        Reader = new SheetReader(codes, TagKeyRing.Demo, _ => SamplePrint.Station.Id, number => number == 1 ? Everyday.Layout : null);
 
-    /// <summary>Gets each photograph that went wrong, or was refused although a person could read it.</summary>
+    public SheetReader Reader { get; }
+
+    /// <summary>Gets each photograph that went wrong, or was refused or asked about although a person could read it.</summary>
     public Action<TrialOutcome, byte[]>? Keep { get; init; }
 
     /// <param name="classes">What is photographed.</param>
@@ -42,11 +42,11 @@ public sealed class ReaderTrial : IDisposable
         var shot = @class.Shot(seed);
         var photo = shot.Take();
         var clock = Stopwatch.StartNew();
-        var result = reader.Read(photo.Jpeg);
+        var result = Reader.Read(photo.Jpeg);
         var outcome = Compare(new TrialOutcome(@class, seed, clock.Elapsed.TotalMilliseconds), photo, result);
         if (!outcome.IsRead || outcome.WrongBoxes.Count > 0)
             outcome = outcome with { IsReadable = shot.IsReadable };
-        if (outcome.WrongBoxes.Count > 0 || outcome.IsAnotherPage || outcome is { IsRead: false, IsReadable: true })
+        if (outcome.WrongBoxes.Count > 0 || outcome.IsAnotherPage || outcome.Asked.Count > 0 || outcome is { IsRead: false, IsReadable: true })
             Keep?.Invoke(outcome, photo.Jpeg);
         return outcome;
     }

@@ -1,3 +1,4 @@
+using AccessAudit.Imaging.Sheets.Reading;
 using Xunit.Abstractions;
 
 namespace AccessAudit.Tests.Photographs.Trials;
@@ -6,7 +7,8 @@ namespace AccessAudit.Tests.Photographs.Trials;
 /// <remarks>
 /// The short trial runs always. The long one runs with <c>ACCESSAUDIT_TRIAL=20</c> (photographs a class); further
 /// <c>ACCESSAUDIT_TRIAL_SEEDS=report</c> (else the tuning seeds), <c>_CLASSES=curl,motion</c> (parts of names), <c>_MP=3,12</c>,
-/// <c>_MINUTES=5</c>, <c>_FILE=table.md</c>, and <c>_PICTURES=folder</c> for the photographs that went wrong.
+/// <c>_MINUTES=5</c>, <c>_FILE=table.md</c>, and <c>_PICTURES=folder</c> for the photographs that went wrong
+/// or were asked about, with what each step saw.
 /// </remarks>
 public sealed class ReaderTrialTests(ITestOutputHelper output) : IDisposable
 {
@@ -56,11 +58,14 @@ public sealed class ReaderTrialTests(ITestOutputHelper output) : IDisposable
     private static void AssertNoneWrong(IReadOnlyList<TrialOutcome> outcomes) => Assert.All(outcomes, o =>
         Assert.True(o.WrongRows.Count == 0 && !o.IsAnotherPage, $"{o.Class}, seed {o.Seed}: {string.Join("; ", o.WrongBoxes)}"));
 
-    private static void Keep(string folder, TrialOutcome outcome, byte[] jpeg)
+    /// <summary>The photograph, and what each step of reading it saw.</summary>
+    private void Keep(string folder, TrialOutcome outcome, byte[] jpeg)
     {
         Directory.CreateDirectory(folder);
-        var name = $"{outcome.Class.Name}, {outcome.Seed}, {(outcome.IsRead ? "wrong" : outcome.Refusal)}.jpg";
-        File.WriteAllBytes(Path.Combine(folder, name.Replace(' ', '_')), jpeg);
+        var name = $"{outcome.Class.Name}, {outcome.Seed}, {(outcome.IsRead ? outcome.WrongBoxes.Count > 0 ? "wrong" : "asked" : outcome.Refusal)}".Replace(' ', '_');
+        File.WriteAllBytes(Path.Combine(folder, name + ".jpg"), jpeg);
+        File.WriteAllBytes(Path.Combine(folder, name + ".jpg" + SheetTruth.Ending), outcome.Class.Shot(outcome.Seed).Page.Truth.Write());
+        trial.Reader.Read(jpeg, new((step, picture) => File.WriteAllBytes(Path.Combine(folder, $"{name}.{step}.jpg"), picture)));
     }
 
     private static string? Setting(string name) => Environment.GetEnvironmentVariable("ACCESSAUDIT_TRIAL" + name);

@@ -23,6 +23,9 @@ public sealed class OneSheetReader : IDisposable
 
     public SheetReader With(TagKeyRing keys) => new(codes, keys, _ => SamplePrint.Station.Id, _ => Layout);
 
+    public SheetReader With(TimeProvider clock) =>
+        new(codes, TagKeyRing.Demo, _ => SamplePrint.Station.Id, _ => Layout) { Clock = clock };
+
     public SheetReader WithoutStations() => new(codes, TagKeyRing.Demo, _ => null, _ => Layout);
 
     public SheetReader WithoutLayouts() => new(codes, TagKeyRing.Demo, _ => SamplePrint.Station.Id, _ => null);

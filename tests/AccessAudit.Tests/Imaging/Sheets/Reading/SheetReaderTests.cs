@@ -3,6 +3,7 @@ using AccessAudit.Checklists;
 using AccessAudit.Imaging.Sheets.Reading;
 using AccessAudit.Sheets;
 using AccessAudit.Tests.Photographs;
+using AccessAudit.Tests.Photographs.Damages;
 using SkiaSharp;
 
 namespace AccessAudit.Tests.Imaging.Sheets.Reading;
@@ -89,6 +90,54 @@ public sealed class SheetReaderTests(OneSheetReader one) : IClassFixture<OneShee
         Assert.All(SheetLayout.Markers, marker => one.AssertRight(photo.Covered(marker.Area.Grow(1), new SKColor(205, 160, 135))));
     }
 
+    [Theory]
+    [InlineData(-0.1f, 0.02f)]
+    [InlineData(-0.12f, -0.02f)]
+    public void Corners_out_of_the_picture_are_stood_in_for_by_the_boxes_of_a_flat_page(float right, float down)
+    {
+        var pose = new Pose(2, 5, -4) { Fill = 0.98, Aside = new(right, down) };
+        one.AssertRight((Phone with { Pose = pose }).Take(one.Filled(121), 12));
+    }
+
+    [Theory]
+    [InlineData(9, 90)]
+    [InlineData(-9, 35)]
+    public void A_page_that_curls_is_followed_along_its_boxes(double height, double across) =>
+        one.AssertRight((Phone with { Paper = Paper.Flat with { Bends = [new Curl(height, across)] } }).Take(one.Filled(122), 12));
+
+    [Fact]
+    public void A_line_that_runs_far_beyond_a_box_is_no_answer()
+    {
+        var box = one.Layout.Page(1).Rows[4].Boxes[1];
+        var middle = Point.CentreOf(box.Area);
+        var photo = Phone.Take(one.Unmarked(123), 12).Drawn(pen => pen.Polyline(0.7, middle + new Point(-60, -1.2), middle + new Point(40, 0.8)));
+        Assert.Equal(MarkState.Unclear, one.Read(photo).Boxes.Single(b => (b.Criterion, b.Option) == KeyOf(one.Layout.Page(1).Rows, box)).State);
+    }
+
+    [Fact]
+    public void Glare_over_a_few_rows_leaves_these_to_a_person_and_reads_the_others()
+    {
+        var rows = one.Layout.Page(1).Rows;
+        var photo = Phone.Take(one.Filled(125), 12).Glaring(new Area(85, rows[3].Area.Y, 120, rows[4].Area.Bottom - rows[3].Area.Y + 2));
+        var decisions = rows.Where(r => r.Boxes.Count > 0).Select(row => (
+            Said: Decide(row, one.Read(photo)), Is: RowJudge.Judge(row.Criterion, option => photo.StateOf(row.Criterion.Id, option)))).ToList();
+
+        Assert.All(decisions, d => Assert.True(d.Said is RowDecision.Ask || d.Said == d.Is, $"{d}"));
+        Assert.InRange(decisions.Count(d => d.Said is RowDecision.Ask && d.Is is not RowDecision.Ask), 1, 3);
+    }
+
+    [Fact]
+    public void The_smaller_and_the_whole_picture_share_one_time()
+    {
+        var clock = new CountingClock();
+        var bare = new Camera { Pose = new Pose(0, 3, 3) }.Take(one.Filled(124), 12).Covered(SheetLayout.Tag.Grow(2), SKColors.White);
+
+        Assert.IsType<SheetProblem.NoTag>(Assert.IsType<SheetResult.Refused>(one.With(clock).Read(bare.Jpeg)).Problem);
+
+        // One look goes on while there is time, so the last one asked may be one step too late.
+        Assert.InRange(clock.Elapsed, TimeSpan.FromSeconds(0.9), TimeSpan.FromSeconds(0.9) + (2 * CountingClock.Step));
+    }
+
     [Fact]
     public void What_a_tall_tick_does_in_the_row_above_is_no_answer_there()
     {
@@ -143,6 +192,20 @@ public sealed class SheetReaderTests(OneSheetReader one) : IClassFixture<OneShee
         }));
         Assert.Equal(["1-tag", "2-page", "3-boxes"], steps);
         Assert.Equal(one.Read(photo).Boxes, Assert.IsType<SheetResult.Read>(traced).Reading.Boxes);
+    }
+
+    /// <summary>Goes on by a tenth of a second whenever it is looked at.</summary>
+    private sealed class CountingClock : TimeProvider
+    {
+        public static readonly TimeSpan Step = TimeSpan.FromSeconds(0.1);
+
+        private int looks;
+
+        public TimeSpan Elapsed => Step * (looks - 1);
+
+        public override long TimestampFrequency => TimeSpan.TicksPerSecond;
+
+        public override long GetTimestamp() => Step.Ticks * looks++;
     }
 
     private static RowDecision Decide(SheetRow row, SheetReading reading) => RowJudge.Judge(

@@ -32,6 +32,25 @@ internal static class Spoiled
         pen.Canvas.DrawRect((float)area.X, (float)area.Y, (float)area.Width, (float)area.Height, paint);
     });
 
+    /// <summary>The picture's lower part moved to the right, as by a scanner that slipped.</summary>
+    /// <param name="photo">Of a page that lies straight.</param>
+    /// <param name="below">Where, in millimetres down the page.</param>
+    /// <param name="by">How far, in millimetres.</param>
+    public static SheetPhoto Slid(this SheetPhoto photo, float below, float by)
+    {
+        using var before = SKBitmap.Decode(photo.Jpeg);
+        using var after = before.Copy();
+        var (from, to) = (photo.ToPixels.MapPoint(0, below), photo.ToPixels.MapPoint(by, below));
+        using (var canvas = new SKCanvas(after))
+        {
+            canvas.ClipRect(new SKRect(0, from.Y, before.Width, before.Height));
+            using var image = SKImage.FromBitmap(before);
+            canvas.DrawImage(image, to.X - from.X, 0, new SKSamplingOptions(SKFilterMode.Nearest));
+        }
+
+        return photo with { Jpeg = Encode(after, SKEncodedImageFormat.Jpeg) };
+    }
+
     public static SheetPhoto Drawn(this SheetPhoto photo, Action<PagePen> draw)
     {
         using var bitmap = SKBitmap.Decode(photo.Jpeg);

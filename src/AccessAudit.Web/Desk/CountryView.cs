@@ -1,0 +1,63 @@
+using AccessAudit.Checklists;
+using AccessAudit.Stations;
+using AccessAudit.Storage;
+using AccessAudit.Storage.Audits;
+
+namespace AccessAudit.Web.Desk;
+
+/// <summary>Keeps the newest <see cref="Snapshot"/> at hand, so that no page scores the country anew.</summary>
+/// <remarks>
+/// What this instance stores is seen at once; what another program or instance stores is seen after <see cref="Renewing"/>, which
+/// looks whether the number of stations or audits has changed.
+/// </remarks>
+internal sealed class CountryView(Workspace workspace, ChecklistShelf shelf, TimeProvider time)
+{
+    private readonly Lock gate = new();
+    private Snapshot? snapshot;
+    private DateOnly day;
+
+    public Snapshot Now
+    {
+        get
+        {
+            if (snapshot is { } known && day == Today)
+                return known;
+            lock (gate)
+            {
+                if (snapshot is null || day != Today)
+                    Take();
+                return snapshot!;
+            }
+        }
+    }
+
+    /// <summary>After something of a station was stored.</summary>
+    public void Changed(StationId id)
+    {
+        lock (gate)
+        {
+            if (snapshot is null || workspace.Stations.Find(id) is not { } stored)
+                return;
+            var view = Assessing.View(shelf, new StationAudits(stored, workspace.Audits.OfStation(id)), Today);
+            snapshot = snapshot.With(view, workspace.Audits.Count());
+        }
+    }
+
+    public void RenewIfChanged()
+    {
+        if (snapshot is { } known && workspace.Audits.Count() == known.Audits && workspace.Stations.Count() == known.Registered)
+            return;
+        lock (gate)
+            Take();
+    }
+
+    private DateOnly Today => DateOnly.FromDateTime(time.GetLocalNow().DateTime);
+
+    private void Take()
+    {
+        var audits = workspace.Audits.Count();
+        day = Today;
+        var today = day;
+        snapshot = new Snapshot(workspace.Audits.ByStation().AsParallel().AsOrdered().Select(s => Assessing.View(shelf, s, today)), audits);
+    }
+}

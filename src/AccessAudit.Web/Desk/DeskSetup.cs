@@ -1,0 +1,11 @@
+namespace AccessAudit.Web.Desk;
+
+internal static class DeskSetup
+{
+    public static void AddDesk(this IServiceCollection services)
+    {
+        services.AddSingleton<CountryView>();
+        services.AddHostedService<Renewing>();
+        services.AddSingleton<CardShop>();
+    }
+}

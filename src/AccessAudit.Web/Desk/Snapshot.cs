@@ -1,0 +1,46 @@
+using System.Collections.Concurrent;
+using AccessAudit.Regions;
+using AccessAudit.Stations;
+using AccessAudit.Web.Accounts;
+
+namespace AccessAudit.Web.Desk;
+
+/// <summary>All stations with their assessments at one moment. It never changes; what is computed of it is computed once.</summary>
+internal sealed class Snapshot
+{
+    private readonly StationView[] stations;
+    private readonly Dictionary<StationId, int> places;
+    private readonly ConcurrentDictionary<string, Lazy<ScopedFigures>> figures = new(StringComparer.Ordinal);
+
+    public Snapshot(IEnumerable<StationView> stations, int audits)
+    {
+        this.stations = [.. stations];
+        Audits = audits;
+        places = this.stations.Index().ToDictionary(s => s.Item.Id, s => s.Index);
+        Country = new Lazy<Country>(() => Regions.Country.Of([.. this.stations.Select(s => s.Surveyed)]));
+    }
+
+    /// <summary>How many audits there were.</summary>
+    public int Audits { get; }
+
+    public int Registered => stations.Length;
+
+    /// <summary>Of all stations; ranks come from here, for a rank is among all regions.</summary>
+    public Lazy<Country> Country { get; }
+
+    public StationView? Find(Scope scope, StationId id) =>
+        places.TryGetValue(id, out var place) && scope.Sees(stations[place].Station.Region) ? stations[place] : null;
+
+    /// <summary>In the order of ids.</summary>
+    public IEnumerable<StationView> Stations(Scope scope) => scope.Regions is null ? stations : stations.Where(s => scope.Sees(s.Station.Region));
+
+    public ScopedFigures Figures(Scope scope) => figures
+        .GetOrAdd(scope.Regions is { } regions ? string.Join(' ', regions) : "", _ => new Lazy<ScopedFigures>(() => ScopedFigures.Of(this, scope))).Value;
+
+    /// <summary>The same with one station as it is now.</summary>
+    public Snapshot With(StationView station, int audits) => new(
+        places.ContainsKey(station.Id)
+            ? stations.Select(s => s.Id == station.Id ? station : s)
+            : stations.Append(station).OrderBy(s => s.Id),
+        audits);
+}

@@ -1,0 +1,26 @@
+using AccessAudit.Web.Accounts;
+
+namespace AccessAudit.Web.Pages;
+
+/// <summary>The places that a member may go to, in the order in which they are offered.</summary>
+internal static class Navigation
+{
+    public static IEnumerable<(string Address, string Key)> For(Member member)
+    {
+        if (member.SeesFigures)
+            yield return ("/overview", "nav.overview");
+        yield return ("/stations", "nav.stations");
+        if (member.SeesFigures)
+        {
+            yield return ("/gaps", "nav.gaps");
+            yield return ("/plan", "nav.plan");
+            yield return ("/reports", "nav.reports");
+        }
+
+        if (member.Role == Role.Admin)
+            yield return ("/accounts", "nav.accounts");
+    }
+
+    public static bool IsAt(string address, string path) =>
+        path == address || path.StartsWith($"{address}/", StringComparison.Ordinal);
+}

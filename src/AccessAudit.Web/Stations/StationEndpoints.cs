@@ -1,0 +1,89 @@
+using AccessAudit.Checklists;
+using AccessAudit.Stations;
+using AccessAudit.Storage;
+using AccessAudit.Web.Data;
+using AccessAudit.Web.Desk;
+using AccessAudit.Web.Hosting;
+using AccessAudit.Web.Reports;
+using Microsoft.EntityFrameworkCore;
+
+namespace AccessAudit.Web.Stations;
+
+/// <summary>The list of stations, one station for those who work on it, and what the public may know of it.</summary>
+internal static class StationEndpoints
+{
+    private const int PageSize = 50;
+
+    public static void Map(IEndpointRouteBuilder site)
+    {
+        var staff = site.Pages().RequireAuthorization();
+        staff.MapGet("/stations", List);
+        staff.MapGet("/stations.csv", Table);
+        staff.MapGet("/stations/{id}", Show);
+        staff.MapGet("/stations/{id}/card.{format}", Card).RequireRateLimiting(Limits.Drawing);
+        staff.MapGet("/stations/{id}/photos/{hash}", Photo);
+        site.Pages().AllowAnonymous().MapGet("/stations/{id}/public", ShowPublic);
+    }
+
+    private static IResult List(HttpContext context, PageContext page, CountryView country, ChecklistShelf shelf)
+    {
+        var filter = StationFilter.Of(context.Request.Query);
+        var found = filter.Ordered(country.Now.Stations(page.Member!.Scope).Where(filter.Takes)).ToList();
+        var pages = Math.Max(1, (found.Count + PageSize - 1) / PageSize);
+        filter = filter with { PageNumber = Math.Min(filter.PageNumber, pages) };
+        var (surely, possibly) = (found.Sum(s => s.Assessment?.VotersBlocked.Surely ?? 0), found.Sum(s => s.Assessment?.VotersBlocked.Possibly ?? 0));
+        var newest = shelf.All.Where(c => c.Languages.Count == Language.All.Count).OrderByDescending(c => c.InForce.From).ToList();
+        return Page.Of<StationsPage>(new
+        {
+            Filter = filter,
+            Stations = (IReadOnlyList<StationView>)[.. found.Skip((filter.PageNumber - 1) * PageSize).Take(PageSize)],
+            Total = found.Count,
+            PageCount = pages,
+            Blocked = possibly == 0 ? null : surely == possibly ? page.Words.Cards.Number(surely) : $"{page.Words.Cards.Number(surely)}–{page.Words.Cards.Number(possibly)}",
+            Regions = (IReadOnlyList<Region>)[.. Region.All.Where(r => page.Member.Scope.Sees(r.Code))],
+            Groups = (IReadOnlyList<string>)[.. newest.SelectMany(c => c.Groups).Distinct(StringComparer.Ordinal)],
+            Criteria = (IReadOnlyList<Criterion>)[.. newest.SelectMany(c => c.Criteria).Where(c => c.Serves.Count > 0).DistinctBy(c => c.Id)],
+        });
+    }
+
+    private static IResult Table(HttpContext context, PageContext page, CountryView country)
+    {
+        var filter = StationFilter.Of(context.Request.Query);
+        return Tables.Stations(filter.Ordered(country.Now.Stations(page.Member!.Scope).Where(filter.Takes)), page.Words);
+    }
+
+    private static async Task<IResult> Show(
+        StationId id, HttpContext context, PageContext page, CountryView country, Workspace workspace, ChecklistShelf shelf, SiteDatabase database)
+    {
+        if (country.Now.Find(page.Member!.Scope, id) is not { } view)
+            return Page.NotFound();
+        var reports = await database.Reports.AsNoTracking()
+            .Where(r => r.Station == id.ToString() && r.State != ReportState.Dismissed).OrderByDescending(r => r.Received).Take(50).ToListAsync();
+        return Page.Of<StationPage>(new
+        {
+            View = view,
+            Visits = StationVisits.Of(shelf, view.Station, workspace.Audits.OfStation(id)),
+            Reports = (IReadOnlyList<BarrierReport>)reports,
+            Handed = context.Request.Query["handed"] == "1",
+        });
+    }
+
+    private static IResult Card(StationId id, string format, HttpContext context, PageContext page, CountryView country, CardShop cards) =>
+        country.Now.Find(page.Member!.Scope, id) is { } view
+            ? CardShop.Serve(cards.OfStation(view, page.Language), format, context) ?? Page.NotFound()
+            : Page.NotFound();
+
+    /// <summary>Only a photograph that an audit of this very station cites, to those who may see the station.</summary>
+    private static IResult Photo(StationId id, string hash, PageContext page, CountryView country, Workspace workspace)
+    {
+        if (country.Now.Find(page.Member!.Scope, id) is null || !Storage.Photos.PhotoHash.TryParse($"sha256:{hash}", null, out var photo))
+            return Page.NotFound();
+        var cited = workspace.Audits.OfStation(id).SelectMany(a => a.Answers.Values).SelectMany(a => a.Photos).Contains(photo.ToString());
+        return cited && workspace.Photos.Find(photo) is { } path ? Results.File(path, "image/jpeg") : Page.NotFound();
+    }
+
+    private static IResult ShowPublic(StationId id, HttpContext context, CountryView country, Workspace workspace) =>
+        country.Now.Find(Accounts.Scope.Everything, id) is { } view
+            ? Page.Of<PublicPage>(new { View = view, Audit = view.Current is { } visit ? workspace.Audits.Find(visit.Audit) : null, Thanks = context.Request.Query["thanks"] == "1" })
+            : Page.NotFound();
+}

@@ -1,0 +1,107 @@
+using AccessAudit.Tests.Web;
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace AccessAudit.Browser.Tests;
+
+/// <summary>Every page, in every language, on a phone and on a desk: nothing that axe finds, nothing wider than the screen.</summary>
+[Collection(WithBrowser.Name)]
+public class PagesTests(BrowserSite browser)
+{
+    /// <summary>A folder for screenshots of every page; none are taken where it is not set.</summary>
+    private static readonly string? Screenshots = Environment.GetEnvironmentVariable("ACCESSAUDIT_SCREENSHOTS");
+
+    private static readonly string Station = SampleSite.StationIdOf(3).ToString();
+
+    /// <summary>What nobody has to sign in for.</summary>
+    private static readonly string[] Open =
+    [
+        "/", "/sign-in", $"/stations/{Station}/public", $"/stations/{SampleSite.StationIdOf(50)}/public", "/S/AAAAAAAAAAAAAAAAAAAAAAAAAAAAA", "/nowhere",
+        "/invitation",
+    ];
+
+    private static readonly string[] Desk =
+    [
+        "/overview", "/stations", "/stations?criterion=ramp-slope&sort=worst", $"/stations/{Station}", $"/stations/{SampleSite.StationIdOf(50)}",
+        "/gaps", "/gaps/entrance-call-button", "/regions/KZ-11", "/plan", "/reports", "/accounts", "/account", $"/stations/{Station}/audit",
+    ];
+
+    [Theory]
+    [InlineData("kk")]
+    [InlineData("ru")]
+    [InlineData("en")]
+    public async Task Axe_finds_nothing_on_any_page(string language)
+    {
+        var faults = new List<string>();
+        // Axe is a script of the test's; the pages' own scripts are few, and the pages work without them.
+        var open = await browser.OpenAsync(null, language: language, script: true);
+        foreach (var address in Open)
+            await LookAsync(open, address, language, faults);
+        var desk = await browser.OpenAsync("admin", language: language, script: true);
+        foreach (var address in Desk.Concat(await BeginAsync(desk)))
+            await LookAsync(desk, address, language, faults);
+        await open.Context.CloseAsync();
+        await desk.Context.CloseAsync();
+
+        Assert.Empty(faults);
+    }
+
+    [Fact]
+    public async Task Nothing_is_wider_than_the_screen_at_four_hundred_percent()
+    {
+        // 1280 pixels at 400 % are 320 (WCAG 2.2, 1.4.10).
+        var page = await browser.OpenAsync("admin", 320, 256, "kk", script: true);
+        var faults = new List<string>();
+        foreach (var address in Open.Concat(Desk).Concat(await BeginAsync(page)))
+        {
+            await page.GotoAsync(address);
+            if (await WiderAsync(page) is { } wide)
+                faults.Add($"{address}: {wide}");
+        }
+
+        await page.Context.CloseAsync();
+        Assert.Empty(faults);
+    }
+
+    /// <summary>The screens of an audit that has begun.</summary>
+    private static async Task<IEnumerable<string>> BeginAsync(IPage page)
+    {
+        await page.GotoAsync($"/stations/{Station}/audit");
+        await page.Locator("main form button").ClickAsync();
+        await page.WaitForURLAsync("**/arrive");
+        var audit = new Uri(page.Url).AbsolutePath.Split('/')[2];
+        return [.. SampleSite.Rules.Stages.Append("finish").Select(s => $"/audits/{audit}/{s}")];
+    }
+
+    private static async Task LookAsync(IPage page, string address, string language, List<string> faults)
+    {
+        await page.GotoAsync(address + (address.Contains('?', StringComparison.Ordinal) ? "&" : "?") + $"lang={language}");
+        if (await page.EvaluateAsync<string>("document.documentElement.lang") != language)
+            faults.Add($"{address}: not in {language}");
+        foreach (var (width, height) in new[] { (1440, 900), (360, 740) })
+        {
+            await page.SetViewportSizeAsync(width, height);
+            var found = await page.RunAxe(new AxeRunOptions { ResultTypes = [ResultType.Violations] });
+            faults.AddRange(found.Violations.SelectMany(v => v.Nodes.Select(n => $"{address} {language} {width}: {v.Id} {n.Html}")));
+            if (await WiderAsync(page) is { } wide)
+                faults.Add($"{address} {language} {width}: {wide}");
+            if (Screenshots is not null)
+            {
+                var name = $"{address.Split("audits/")[^1].Trim('/').Replace('/', '-').Replace('?', '-').Replace('&', '-')}-{language}-{width}.png";
+                await page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(Screenshots, name), FullPage = true });
+            }
+        }
+    }
+
+    /// <summary>What sticks out to the right of the page; tables may scroll within their own frame.</summary>
+    private static Task<string?> WiderAsync(IPage page) => page.EvaluateAsync<string?>(
+        """
+        () => {
+          const width = document.documentElement.clientWidth;
+          if (document.documentElement.scrollWidth <= width) return null;
+          const wide = [...document.body.querySelectorAll("*")].find(e => e.getBoundingClientRect().right > width + 1 && !e.closest(".scroll"));
+          return `${document.documentElement.scrollWidth} > ${width}: ${wide?.outerHTML.slice(0, 200)}`;
+        }
+        """);
+}
