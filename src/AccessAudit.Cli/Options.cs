@@ -33,6 +33,19 @@ internal static class Options
         },
     };
 
+    public static Option<long> Tenge(string name, string description) => new(name)
+    {
+        Description = description,
+        HelpName = "TENGE",
+        CustomParser = result =>
+        {
+            if (long.TryParse(Text(result), NumberStyles.None, CultureInfo.InvariantCulture, out var tenge))
+                return tenge;
+            result.AddError($"'{Text(result)}' is no budget; write whole tenge, 0 or more, such as 500000000.");
+            return 0;
+        },
+    };
+
     private static Option<T> Required<T>(Option<T> option, bool required)
     {
         option.Required = required;

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using System.Text;
 using AccessAudit.Checklists;
 using AccessAudit.Imaging.Scorecards.Plans;
@@ -13,20 +12,7 @@ namespace AccessAudit.Cli.Commands;
 /// <summary><c>plan</c>: the remedies that free the most voters within a budget by a date.</summary>
 internal static class PlanCommand
 {
-    private static readonly Option<long> Budget = new("--budget")
-    {
-        Description = "The most that may be spent, in whole tenge.",
-        HelpName = "TENGE",
-        Required = true,
-        CustomParser = result =>
-        {
-            var text = result.Tokens[0].Value;
-            if (long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var tenge))
-                return tenge;
-            result.AddError($"'{text}' is no budget; write whole tenge, 0 or more, such as 500000000.");
-            return 0;
-        },
-    };
+    private static readonly Option<long> Budget = Required(Options.Tenge("--budget", "The most that may be spent, in whole tenge."));
 
     private static readonly Option<DateOnly> Date = Required(Options.Date("The day by which every remedy must be done, such as the election's."));
 

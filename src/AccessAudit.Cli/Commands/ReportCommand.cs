@@ -1,7 +1,8 @@
 using System.CommandLine;
+using System.Security.Cryptography;
 using AccessAudit.Checklists;
 using AccessAudit.Imaging.Scorecards;
-using AccessAudit.Regions;
+using AccessAudit.Planning;
 using AccessAudit.Stations;
 using AccessAudit.Storage;
 using Microsoft.Extensions.DependencyInjection;
@@ -24,89 +25,162 @@ internal static class ReportCommand
 
     private static readonly Option<string> Folder = new("--out") { Description = "The folder for the cards.", HelpName = "DIR", Required = true };
 
+    private static readonly Option<DateOnly> Since = Options.Date("An earlier reporting date: the cards tell what has changed since.", "--since");
+
+    private static readonly Option<long> Budget = Options.Tenge(
+        "--budget", "The national card tells what this many tenge can do by --plan-date; default: it is left out.");
+
+    private static readonly Option<DateOnly> PlanDate = Options.Date("The day by which the remedies of --budget must be done.", "--plan-date");
+
+    private static readonly Option<bool> Temporary = new("--temporary")
+    {
+        Description = "With --budget: solutions set up for the election only may be used, where the rule allows them.",
+    };
+
     public static Command Create(IServiceProvider services)
     {
         var id = new Argument<string>("ID") { Description = "A station, such as KZ-11-0083." };
         var code = new Argument<string>("CODE") { Description = "A region, such as KZ-11." };
         return new Command("report", "Scorecards: of a station, a region, the country, or all of them.")
         {
-            Sub(services, "station", "The card of one station.", id, (parsed, workspace, shelf, run) =>
-                Station(workspace, shelf, run, parsed.GetRequiredValue(id), parsed.InvocationConfiguration.Error)),
-            Sub(services, "region", "The card of one region.", code, (parsed, workspace, shelf, run) =>
-                Region(workspace, shelf, run, parsed.GetRequiredValue(code), parsed.InvocationConfiguration.Error)),
-            Sub(services, "national", "The card of the whole country.", null, (parsed, workspace, shelf, run) =>
-                run.National(Facts(workspace, shelf, run, parsed.InvocationConfiguration.Error))),
-            Sub(services, "all", "Every card.", null, (parsed, workspace, shelf, run) =>
-                All(workspace, shelf, run, parsed.InvocationConfiguration.Error)),
+            Sub(services, "station", "The card of one station.", [id], Station(id)),
+            Sub(services, "region", "The card of one region.", [code, Since], Region(code)),
+            Sub(services, "national", "The card of the whole country.", [Since, Budget, PlanDate, Temporary], National),
+            Sub(
+                services, "all", "Every card. A run that was stopped goes on where it was: cards whose data are the same stay as they are.",
+                [Since, Budget, PlanDate, Temporary], All),
         };
     }
 
     /// <param name="write">Gives the number of files, or null after it told why there are none.</param>
     private static Command Sub(
-        IServiceProvider services, string name, string description, Argument<string>? argument,
-        Func<ParseResult, Workspace, ChecklistShelf, CardRun, int?> write)
+        IServiceProvider services, string name, string description, IEnumerable<Symbol> own, Func<ParseResult, Workspace, ChecklistShelf, CardRun, int?> write)
     {
         var command = new Command(name, description) { Formats, Wished, Date, Folder };
-        if (argument is not null)
-            command.Add(argument);
+        foreach (var symbol in own)
+        {
+            if (symbol is Argument argument)
+                command.Add(argument);
+            else
+                command.Add((Option)symbol);
+        }
+
         command.SetAction((parsed, cancel) => Task.FromResult(Run(parsed, cancel)));
         return command;
 
         int Run(ParseResult parsed, CancellationToken cancel)
         {
-            var (output, error, time) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error, services.GetRequiredService<TimeProvider>());
+            var (error, time) = (parsed.InvocationConfiguration.Error, services.GetRequiredService<TimeProvider>());
             if (FormatsOf(parsed.GetRequiredValue(Formats), error) is not { } formats)
                 return ExitCodes.BadInput;
             return WorkspaceAccess.In(parsed, time, workspace =>
             {
-                var day = parsed.GetResult(Date) is null ? DateOnly.FromDateTime(time.GetLocalNow().DateTime) : parsed.GetValue(Date);
-                var run = new CardRun(parsed.GetRequiredValue(Folder), formats, parsed.GetValue(Wished) is { } one ? [one] : Language.All, day, cancel);
+                var (day, folder) = (DayOf(parsed, time), parsed.GetRequiredValue(Folder));
                 try
                 {
-                    if (Shelf.Of(workspace, error) is not { } shelf || write(parsed, workspace, shelf, run) is not { } files)
+                    if (Shelf.Of(workspace, error) is not { } shelf)
                         return ExitCodes.BadInput;
-                    output.WriteLine($"{run.Folder}: {files} files.");
-                    return ExitCodes.Done;
+                    using var drawn = DrawnCards.In(folder);
+                    var run = new CardRun(folder, formats, parsed.GetValue(Wished) is { } one ? [one] : Language.All, day, cancel)
+                    {
+                        Drawn = drawn,
+                        GoesOn = name == "all",
+                        Terms = TermsOf(workspace),
+                        Error = error,
+                    };
+                    return write(parsed, workspace, shelf, run) is { } files ? Tell(run, files, parsed.InvocationConfiguration.Output) : ExitCodes.BadInput;
                 }
                 catch (Exception fault) when (InputFile.IsExpected(fault))
                 {
-                    error.WriteLine(OutputFile.Reason(run.Folder, fault));
+                    error.WriteLine(OutputFile.Reason(folder, fault));
                     return ExitCodes.BadInput;
                 }
             });
         }
     }
 
-    private static int? Station(Workspace workspace, ChecklistShelf shelf, CardRun run, string id, TextWriter error)
+    private static DateOnly DayOf(ParseResult parsed, TimeProvider time) =>
+        parsed.GetResult(Date) is null ? DateOnly.FromDateTime(time.GetLocalNow().DateTime) : parsed.GetValue(Date);
+
+    private static int Tell(CardRun run, int files, TextWriter output)
     {
+        var kept = run.Kept > 0 ? $" {run.Kept} cards were drawn from the same data before and stay as they are." : "";
+        output.WriteLine($"{run.Folder}: {files} files.{kept}");
+        if (run.Failed == 0)
+            return ExitCodes.Done;
+        run.Error.WriteLine($"{run.Failed} {(run.Failed == 1 ? "card was" : "cards were")} left out.");
+        return ExitCodes.Refused;
+    }
+
+    /// <summary>The very build of the program, for another may draw otherwise, and the workspace's own checklists, which may be edited.</summary>
+    private static string TermsOf(Workspace workspace) => string.Join(
+        ' ',
+        new[] { typeof(Card), typeof(Checklist) }.Select(t => t.Module.ModuleVersionId.ToString())
+            .Concat(workspace.ChecklistFiles().Select(f => Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(f))))));
+
+    private static Func<ParseResult, Workspace, ChecklistShelf, CardRun, int?> Station(Argument<string> argument) => (parsed, workspace, shelf, run) =>
+    {
+        var id = parsed.GetRequiredValue(argument);
         if (StationId.TryParse(id, null, out var station) && workspace.Stations.Find(station) is { } stored)
             return run.Stations(workspace, shelf, [Survey.OfStation(workspace, shelf, stored, run.Day)]);
-        error.WriteLine($"The register has no station {id}; give an id such as KZ-11-0083.");
+        run.Error.WriteLine($"The register has no station {id}; give an id such as KZ-11-0083.");
         return null;
-    }
+    };
 
-    private static int? Region(Workspace workspace, ChecklistShelf shelf, CardRun run, string code, TextWriter error)
+    private static Func<ParseResult, Workspace, ChecklistShelf, CardRun, int?> Region(Argument<string> argument) => (parsed, workspace, shelf, run) =>
     {
-        if (Facts(workspace, shelf, run, error).FirstOrDefault(f => f.Figures.Region == code) is { } facts)
+        var code = parsed.GetRequiredValue(argument);
+        if (FactsOf(parsed, workspace, shelf, run, terms: null) is not { } country)
+            return null;
+        if (country.Regions.FirstOrDefault(f => f.Figures.Region == code) is { } facts)
             return run.Regions([facts]);
-        error.WriteLine($"The register has no station in a region {code}; regions are {string.Join(", ", Stations.Region.All.Select(r => r.Code))}.");
+        run.Error.WriteLine($"The register has no station in a region {code}; regions are {string.Join(", ", Stations.Region.All.Select(r => r.Code))}.");
+        return null;
+    };
+
+    private static int? National(ParseResult parsed, Workspace workspace, ChecklistShelf shelf, CardRun run) =>
+        PlanOf(parsed, run, out var terms) && FactsOf(parsed, workspace, shelf, run, terms) is { } country ? run.National(country.Regions, country.Plan) : null;
+
+    private static int? All(ParseResult parsed, Workspace workspace, ChecklistShelf shelf, CardRun run)
+    {
+        if (!PlanOf(parsed, run, out var terms) || FactsOf(parsed, workspace, shelf, run, terms) is not { } country)
+            return null;
+        return run.Stations(workspace, shelf, Survey.Of(workspace, shelf, null, run.Day))
+            + run.Regions(country.Regions.SkipLast(1)) + run.National(country.Regions, country.Plan);
+    }
+
+    private static CountryFacts? FactsOf(ParseResult parsed, Workspace workspace, ChecklistShelf shelf, CardRun run, PlanTerms? terms)
+    {
+        DateOnly? since = parsed.GetResult(Since) is null ? null : parsed.GetValue(Since);
+        if (since is null || since < run.Day)
+            return CountryFacts.Of(workspace, shelf, run.Day, since, terms, run.Error);
+        run.Error.WriteLine($"--since {since:yyyy-MM-dd} is not before the reporting date, {run.Day:yyyy-MM-dd}; name an earlier day.");
         return null;
     }
 
-    private static int All(Workspace workspace, ChecklistShelf shelf, CardRun run, TextWriter error)
+    /// <summary>False after what is wrong was told; without a budget there is no plan.</summary>
+    private static bool PlanOf(ParseResult parsed, CardRun run, out PlanTerms? terms)
     {
-        var facts = Facts(workspace, shelf, run, error);
-        return run.Stations(workspace, shelf, Survey.Of(workspace, shelf, null, run.Day)) + run.Regions(facts.SkipLast(1)) + run.National(facts);
-    }
+        terms = null;
+        if (parsed.GetResult(Budget) is null && parsed.GetResult(PlanDate) is null && !parsed.GetValue(Temporary))
+            return true;
+        if (parsed.GetResult(Budget) is null || parsed.GetResult(PlanDate) is null)
+        {
+            run.Error.WriteLine("A plan needs both --budget TENGE and --plan-date YYYY-MM-DD.");
+            return false;
+        }
 
-    /// <summary>Of every region, and of the country as the last.</summary>
-    private static IReadOnlyList<RegionFacts> Facts(Workspace workspace, ChecklistShelf shelf, CardRun run, TextWriter error)
-    {
-        var surveys = Survey.Of(workspace, shelf, null, run.Day).ToList();
-        Survey.TellMissing(surveys, error);
-        var said = SayAndFind.Count(new TwoSourcesSurvey(shelf, run.Day, Edition: null).In(workspace, region: null)).Together();
-        return [.. RegionFacts.OfCountry(surveys.ConvertAll(s => s.Surveyed), run.Day)
-            .Select(f => f with { OverReporting = said.GetValueOrDefault(f.Figures.Region) })];
+        terms = new PlanTerms
+        {
+            BudgetKzt = parsed.GetValue(Budget),
+            Date = parsed.GetValue(PlanDate),
+            From = run.Day,
+            TemporaryAllowed = parsed.GetValue(Temporary),
+        };
+        if (terms.Date >= terms.From)
+            return true;
+        run.Error.WriteLine($"--plan-date {terms.Date:yyyy-MM-dd} is before the reporting date, {terms.From:yyyy-MM-dd}; name a later day.");
+        return false;
     }
 
     private static CardFormats? FormatsOf(string text, TextWriter error)

@@ -32,11 +32,17 @@ internal sealed class CardFlow(double width, double height, string continued, do
 
     private double Bottom => height - BottomMargin - FootHeight;
 
-    /// <summary>Turns the page where less than this height is left.</summary>
-    public void Need(double room)
+    /// <summary>Turns the page where less than this height is left, and says whether it did.</summary>
+    public bool Need(double room)
     {
         if (Y + room <= Bottom || pages[^1].Count == 0)
-            return;
+            return false;
+        Turn();
+        return true;
+    }
+
+    public void Turn()
+    {
         pages.Add([]);
         Y = Margin;
         Y = Text(continued, ContinuedStyle, Left, Y, Width) + 3;

@@ -81,6 +81,9 @@ public sealed class CardWords
     public string For(IReadOnlyCollection<string> groups, int all) =>
         groups.Count == all && all > 1 ? texts["group.all.for"] : And([.. groups.Select(g => Known($"group.{g}.for") ?? g)]);
 
+    /// <summary>Short enough for a narrow column, with soft hyphens where it may break.</summary>
+    public string ShortRegion(string code) => Known($"region.short.{code}") ?? code;
+
     public string Stage(string code) => Known($"stage.{code}") ?? code;
 
     public string At(string stage) => Known($"stage.{stage}.at") ?? Say("stage.other.at", ("stage", stage));

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using AccessAudit.Audits;
+using AccessAudit.Planning;
 using AccessAudit.Regions;
 using AccessAudit.Scoring;
 using AccessAudit.Stations;
@@ -20,6 +21,13 @@ internal static class DataHash
         facts.Before is null ? [] : RegionJson.Write(facts.Before),
         Encoding.UTF8.GetBytes(string.Join(' ', Numbers(facts))),
     ]);
+
+    /// <summary>Of every region, the country and the plan for it.</summary>
+    public static string Of(IEnumerable<RegionFacts> facts, Plan? plan) =>
+        Of([.. facts.Select(f => Encoding.ASCII.GetBytes(Of(f))), plan is null ? [] : Encoding.ASCII.GetBytes(Of(plan))]);
+
+    public static string Of(Plan plan) =>
+        Of([PlanJson.Write(plan), .. plan.Stations.Select(PlanJson.Write), .. plan.Frontier.Select(PlanJson.Write)]);
 
     private static IEnumerable<int> Numbers(RegionFacts facts) =>
     [

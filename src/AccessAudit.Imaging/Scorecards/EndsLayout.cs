@@ -43,22 +43,12 @@ internal static class EndsLayout
         var top = middle - (Cell.LineHeight / 2) + 0.05;
         foreach (var (place, (number, share)) in row.Stations.Index())
         {
-            var (x, shade) = (CardFlow.Left + GroupWidth + (place * column), ShadeOf(share));
+            var (x, shade) = (CardFlow.Left + GroupWidth + (place * column), Shade.Of(share));
             flow.Add(new CardMark.Bar(new Area(x, flow.Y, column - Gap, height - Gap), shade));
-            var ink = shade is Ink.PlumDark or Ink.Plum ? Ink.White : Ink.Black;
-            flow.Text(number, Cell with { Ink = ink, Bold = share > 0 }, x, top, column - Gap, Align.Centre);
+            flow.Text(number, Cell with { Ink = Shade.TextOn(shade), Bold = share > 0 }, x, top, column - Gap, Align.Centre);
         }
 
         flow.Text(row.None, Cell with { Bold = false }, flow.Right - NoneWidth, top, NoneWidth - Gap, Align.Centre);
         flow.Y += height;
     }
-
-    private static Ink ShadeOf(double share) => share switch
-    {
-        0 => Ink.White,
-        < 0.05 => Ink.PlumLight,
-        < 0.2 => Ink.PlumMiddle,
-        < 0.5 => Ink.PlumDark,
-        _ => Ink.Plum,
-    };
 }

@@ -1,8 +1,9 @@
+using AccessAudit.Imaging.Scorecards.Plans;
 using AccessAudit.Sheets;
 
 namespace AccessAudit.Imaging.Scorecards;
 
-/// <summary>Lays the national card out on an A4 page on its side: the tile map on the left, the league on the right.</summary>
+/// <summary>Lays the national card out on A4 pages on their side: the tile map and the league, then the gaps and the plan.</summary>
 internal static class NationalLayout
 {
     private const double MapWidth = 126, Between = 9, TileGap = 1, AuditedWidth = 20, PlaceWidth = 13, NameWidth = 42, RowPadding = 0.9;
@@ -28,7 +29,28 @@ internal static class NationalLayout
         flow.Y += 3;
         Map(flow, story);
         League(flow, story);
+        if (story.Heat is not null || story.Plan is not null)
+            flow.Turn();
+        if (story.Heat is { } heat)
+            HeatLayout.Put(flow, heat);
+        if (story.Plan is { } plan)
+            Plan(flow, plan);
         return flow.Pages(story.Foot, words);
+    }
+
+    /// <summary>On one page.</summary>
+    private static void Plan(CardFlow flow, PlanStory plan)
+    {
+        var lead = string.Join(' ', plan.Lead);
+        flow.Heading(
+            plan.Kicker,
+            TextLines.Height(plan.Headline, CardStyles.Name, flow.Width) + TextLines.Height(plan.Measured, CardStyles.Small, flow.Width)
+                + TextLines.Height(lead, CardStyles.Body, flow.Width));
+        flow.Y += 0.6;
+        flow.Paragraph(plan.Headline, CardStyles.Name);
+        flow.Paragraph(plan.Measured, CardStyles.Small);
+        if (lead.Length > 0)
+            flow.Paragraph(lead, CardStyles.Body);
     }
 
     private static double Heading(CardFlow flow, string heading, string remark, double x, double width)

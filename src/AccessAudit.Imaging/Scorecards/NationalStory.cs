@@ -1,4 +1,5 @@
 using AccessAudit.Checklists;
+using AccessAudit.Imaging.Scorecards.Plans;
 
 namespace AccessAudit.Imaging.Scorecards;
 
@@ -28,6 +29,12 @@ internal sealed record NationalStory
 
     /// <summary>The best share first, then those without one; within that in code order.</summary>
     public required IReadOnlyList<LeagueRow> Rows { get; init; }
+
+    /// <summary>Null where nothing that was seen is not met.</summary>
+    public required HeatStory? Heat { get; init; }
+
+    /// <summary>Null where no budget was given.</summary>
+    public required PlanStory? Plan { get; init; }
 
     public required IReadOnlyList<string> Foot { get; init; }
 }

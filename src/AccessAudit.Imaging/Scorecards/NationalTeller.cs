@@ -1,3 +1,5 @@
+using AccessAudit.Imaging.Scorecards.Plans;
+using AccessAudit.Planning;
 using AccessAudit.Regions;
 using AccessAudit.Stations;
 
@@ -7,8 +9,9 @@ namespace AccessAudit.Imaging.Scorecards;
 internal static class NationalTeller
 {
     /// <param name="facts">Of the regions and, as the last, of the whole country.</param>
+    /// <param name="plan">For the whole country; null where no budget was given.</param>
     /// <param name="words">The language.</param>
-    public static NationalStory Tell(IReadOnlyList<RegionFacts> facts, CardWords words)
+    public static NationalStory Tell(IReadOnlyList<RegionFacts> facts, Plan? plan, CardWords words)
     {
         var whole = facts[^1];
         var title = RegionTeller.TitleOf(whole.Figures.Region, words);
@@ -18,7 +21,7 @@ internal static class NationalTeller
             Kicker = words["region.kicker"],
             Title = title,
             Headline = RegionHeadline.Of(whole, title, words),
-            Lead = [.. Covered(facts.Count - 1, words), .. RegionHeadline.Lead(whole, words)],
+            Lead = [.. Covered(facts.Count - 1, words), .. RegionHeadline.Lead(whole, words), .. RegionTeller.Change(whole, words)],
             MapHeading = words["section.map"],
             MapRemark = words["section.map.remark"],
             LeagueHeading = words["section.league"],
@@ -30,7 +33,9 @@ internal static class NationalTeller
                     .OrderByDescending(r => r.Bar?.Share ?? -1).ThenByDescending(r => r.Bar?.Low ?? -1),
                 .. Region.All.Where(r => facts.All(f => f.Figures.Region != r.Code)).Select(r => Absent(r, words)),
             ],
-            Foot = [.. RegionTeller.Foot(whole, words)],
+            Heat = HeatTeller.Tell(facts, words),
+            Plan = plan is null ? null : PlanTeller.Tell(new PlanFacts(plan, Region: null), words),
+            Foot = [.. RegionTeller.Foot(whole, DataHash.Of(facts, plan), words)],
         };
     }
 

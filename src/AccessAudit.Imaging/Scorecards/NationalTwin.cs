@@ -15,6 +15,22 @@ internal static class NationalTwin
             story.Heads,
             story.Rows.Select(r => (IReadOnlyList<(string, string?)>)
                 [(r.Region, null), (r.Audited, null), (r.Bar is null ? $"{r.Says} ({r.Map})" : r.Says, null), (r.Place, "number")]));
+        if (story.Heat is { } heat)
+        {
+            page.Add("h2", heat.Heading).Add("p", heat.Remark).Table(
+                heat.Heading,
+                [heat.CriterionHead, heat.VotersHead, .. heat.Places.Select(p => p.Name)],
+                heat.Rows.Select(r => (IReadOnlyList<(string, string?)>)
+                    [(r.Ask, null), (r.Voters, "number"), .. r.Cells.Select(c => (c.Says, (string?)null))]));
+        }
+
+        if (story.Plan is { } plan)
+        {
+            page.Add("h2", plan.Kicker).Add("p", plan.Headline).Add("p", plan.Measured);
+            if (plan.Lead.Count > 0)
+                page.List(plan.Lead);
+        }
+
         return page.End(story.Foot);
     }
 
@@ -24,6 +40,10 @@ internal static class NationalTwin
         lines.AddRange(story.Lead);
         lines.Add($"{story.MapHeading}:");
         lines.AddRange(story.Rows.Select(r => $"{r.Region}: {r.Says}."));
+        if (story.Heat is { } heat)
+            lines.AddRange(heat.Rows.Select(r => $"{r.Ask} – {heat.Places[0].Name}: {r.Cells[0].Says}.").Prepend($"{heat.Heading}:"));
+        if (story.Plan is { } plan)
+            lines.AddRange(plan.Lead.Prepend($"{plan.Headline}."));
         lines.Add(string.Join(" · ", story.Foot));
         return string.Join('\n', lines) + "\n";
     }

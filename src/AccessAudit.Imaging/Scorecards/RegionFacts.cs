@@ -38,6 +38,9 @@ public sealed record RegionFacts
 
     public required DateOnly ReportingDate { get; init; }
 
+    /// <summary>A short fingerprint of the figures, as it stands in the card's foot.</summary>
+    public string Hash => DataHash.Of(this);
+
     /// <summary>The facts of every region in code order and of the whole country as the last.</summary>
     public static IReadOnlyList<RegionFacts> OfCountry(IReadOnlyCollection<SurveyedStation> stations, DateOnly reportingDate)
     {

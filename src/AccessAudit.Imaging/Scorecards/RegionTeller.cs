@@ -23,7 +23,7 @@ internal static class RegionTeller
             Scores = facts.Scores.Count >= RankRange.LeastAudited ? ScoresTeller.Tell(facts, words) : null,
             Gaps = audited ? GapsTeller.Tell(facts.Gaps, words) : null,
             More = audited ? More(facts, words) : null,
-            Foot = [.. Foot(facts, words)],
+            Foot = [.. Foot(facts, DataHash.Of(facts), words)],
         };
     }
 
@@ -73,19 +73,22 @@ internal static class RegionTeller
             lines.Add(words.Say(few ? "more.over-reporting.few" : "more.over-reporting", blanks));
         }
 
-        if (facts.Before is { } before)
-        {
-            lines.Add(words.Say(
-                "more.change",
-                ("date", words.Date(facts.BeforeDate)),
-                ("before", words.Number(before.Audited)), ("after", words.Number(figures.Audited)),
-                ("was", words.Number(before.Everyone.Stations)), ("now", words.Number(figures.Everyone.Stations))));
-        }
-
+        lines.AddRange(Change(facts, words));
         return new MoreStory(words["section.more"], [.. lines.Select(CardWords.Capital)]);
     }
 
-    internal static IEnumerable<string> Foot(RegionFacts facts, CardWords words)
+    internal static IEnumerable<string> Change(RegionFacts facts, CardWords words)
+    {
+        if (facts.Before is not { } before)
+            yield break;
+        yield return words.Say(
+            "more.change",
+            ("date", words.Date(facts.BeforeDate)),
+            ("before", words.Number(before.Audited)), ("after", words.Number(facts.Figures.Audited)),
+            ("was", words.Number(before.Everyone.Stations)), ("now", words.Number(facts.Figures.Everyone.Stations)));
+    }
+
+    internal static IEnumerable<string> Foot(RegionFacts facts, string hash, CardWords words)
     {
         yield return words["foot.audits"];
         foreach (var checklist in facts.Checklists.OrderBy(c => c.Id.ToString(), StringComparer.Ordinal))
@@ -93,6 +96,6 @@ internal static class RegionTeller
         yield return words.Say(
             "foot.audited", ("n", words.Number(facts.Figures.Audited)), ("all", words.Number(facts.Figures.Registered)));
         yield return words.Say("foot.date", ("date", words.Date(facts.ReportingDate)));
-        yield return words.Say("foot.hash", ("hash", DataHash.Of(facts)));
+        yield return words.Say("foot.hash", ("hash", hash));
     }
 }

@@ -18,6 +18,9 @@ public sealed record StationFacts
     /// <summary>The day as of which the card speaks; the card knows no other clock.</summary>
     public required DateOnly ReportingDate { get; init; }
 
+    /// <summary>A short fingerprint of the station and its audits, as it stands in the card's foot.</summary>
+    public string Hash => DataHash.Of(this);
+
     /// <summary>The text of the station's tag, as its QR code holds it; null leaves it out.</summary>
     public string? Tag { get; init; }
 }

@@ -13,10 +13,10 @@ public sealed class Deadline
     public TimeSpan Left => whole - clock.GetElapsedTime(start);
 
     /// <param name="time">From now on.</param>
-    /// <param name="clock">Null for the machine's.</param>
+    /// <param name="clock">Null for the processor time of this thread.</param>
     public static Deadline In(TimeSpan time, TimeProvider? clock = null)
     {
-        var by = clock ?? TimeProvider.System;
+        var by = clock ?? ProcessorTime.OfThisThread;
         return new Deadline(by, by.GetTimestamp(), time);
     }
 

@@ -10,6 +10,9 @@ namespace AccessAudit.Imaging.Tags;
 /// </remarks>
 public sealed class TagFinder(CodeReader reader, TagKeyRing keys)
 {
+    /// <summary>So often is a view looked at anew, at the most, on a machine that is busy with other work.</summary>
+    private const int MostWaits = 8;
+
     /// <summary>The attempts in their order; see <see cref="TagAttempt.Standard"/>.</summary>
     public IReadOnlyList<TagAttempt> Attempts { get; init; } = TagAttempt.Standard;
 
@@ -49,7 +52,7 @@ public sealed class TagFinder(CodeReader reader, TagKeyRing keys)
         var tags = new List<FoundTag>();
         foreach (var view in attempt.ViewsOf(photo))
         {
-            var reading = reader.Read(view.Picture, attempt.Effort, deadline.Left);
+            var reading = Read(view, attempt, deadline);
             if (reading is CodeReading.TimedOut)
                 return (tags, view.Name, false);
             if (reading is not CodeReading.Done done)
@@ -61,6 +64,15 @@ public sealed class TagFinder(CodeReader reader, TagKeyRing keys)
         }
 
         return (tags, null, true);
+    }
+
+    /// <summary>The sandbox is stopped by the machine's clock: where this thread had to wait for others meanwhile, it is let in again.</summary>
+    private CodeReading Read(TagView view, TagAttempt attempt, Deadline deadline)
+    {
+        var reading = reader.Read(view.Picture, attempt.Effort, deadline.Left);
+        for (var again = 0; again < MostWaits && reading is CodeReading.TimedOut && deadline.Left > TimeSpan.Zero; again++)
+            reading = reader.Read(view.Picture, attempt.Effort, deadline.Left);
+        return reading;
     }
 
     private List<FoundTag> Sort(IReadOnlyList<FoundCode> codes, TagView view, List<RefusedCode> refused)

@@ -182,6 +182,51 @@ public class CountryCommandsTests(SampleRun sample)
             f => File.ReadAllText(f).Contains("Where a self-report and an observer met", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task Every_card_is_drawn_once_and_a_second_run_draws_what_is_missing()
+    {
+        using var folder = new TempFolder();
+        string[] all = ["report", "all", "--format", "html", "--language", "kk", "--since", "2026-03-01", "--out", folder.Path];
+        var first = await Country(all);
+        var stations = Directory.GetFiles(folder.Path, "station-*.html");
+        Assert.Equal((0, 1000), (first.Code, stations.Length));
+        Assert.Contains("1,000 cards.", first.Error, StringComparison.Ordinal);
+        File.Delete(stations[7]);
+        File.WriteAllText(stations[8], "torn");
+
+        var second = await Country(all);
+
+        Assert.Contains(": 2 files. ", second.Output, StringComparison.Ordinal);
+        Assert.True(new FileInfo(stations[7]).Length > 1000 && new FileInfo(stations[8]).Length > 1000);
+        Assert.Contains("1\u00a0наурыз", File.ReadAllText(Path.Combine(folder.Path, "region-KZ-11.kk.html")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_national_card_tells_what_a_budget_can_do()
+    {
+        using var folder = new TempFolder();
+
+        await Country(
+            "report", "national", "--format", "html", "--language", "en", "--out", folder.Path, "--budget", "100000000", "--plan-date", "2026-09-01");
+
+        Assert.Contains("100,000,000\u00a0₸ open the way for", File.ReadAllText(Path.Combine(folder.Path, "national.en.html")), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("--budget and --plan-date", "--budget", "5")]
+    [InlineData("--budget and --plan-date", "--temporary")]
+    [InlineData("is before the reporting date", "--budget", "5", "--plan-date", "2026-01-01")]
+    [InlineData("is not before the reporting date", "--since", "2026-04-01")]
+    public async Task Half_a_plan_and_days_in_the_wrong_order_are_refused(string expected, params string[] own)
+    {
+        using var folder = new TempFolder();
+
+        var run = await Country(["report", "national", "--out", folder.Path, .. own]);
+
+        Assert.Equal(2, run.Code);
+        Assert.Contains(expected.Replace("--budget and", "both --budget TENGE and", StringComparison.Ordinal), run.Error, StringComparison.Ordinal);
+    }
+
     private Task<Run> Country(params string[] arguments) =>
         Run.Of([.. arguments, .. Dated(arguments), "--workspace", sample.Workspace]);
 

@@ -115,7 +115,6 @@ internal static class PlanTeller
             yield return words.Say("foot.checklist", ("title", checklist.Title.In(words.Language)), ("id", checklist.Id.ToString()));
         yield return words.Say("foot.audited", ("n", words.Number(audited.Count)), ("all", words.Number(plan.Stations.Count)));
         yield return words.Say("foot.date", ("date", words.Date(plan.Terms.From)));
-        yield return words.Say("foot.hash", ("hash", DataHash.Of(
-            [PlanJson.Write(plan), .. plan.Stations.Select(PlanJson.Write), .. plan.Frontier.Select(PlanJson.Write)])));
+        yield return words.Say("foot.hash", ("hash", DataHash.Of(plan)));
     }
 }

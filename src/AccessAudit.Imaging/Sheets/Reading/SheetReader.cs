@@ -35,8 +35,8 @@ public sealed class SheetReader(
     /// <summary>How long the search for the tag may take, in the smaller and in the whole picture together; 0.9 seconds by default.</summary>
     public TimeSpan Budget { get; init; } = TimeSpan.FromSeconds(0.9);
 
-    /// <summary>Measures that time.</summary>
-    public TimeProvider Clock { get; init; } = TimeProvider.System;
+    /// <summary>Measures that time; by default the processor's, so that a busy machine reads what an idle one does.</summary>
+    public TimeProvider Clock { get; init; } = ProcessorTime.OfThisThread;
 
     /// <param name="picture">The bytes of a JPEG, PNG or WebP file.</param>
     /// <param name="trace">Takes a picture from each step; null costs nothing.</param>

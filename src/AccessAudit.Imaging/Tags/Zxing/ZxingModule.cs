@@ -10,7 +10,8 @@ internal static class ZxingModule
     private const string Sha256 = "e8af31edb56d0522f4de74495839385ef019ba8bc90d38e5ecb2f18795d86fb2";
 
     private static readonly Lazy<Engine> LazyEngine = new(() =>
-        new Engine(new Config().WithOptimizationLevel(OptimizationLevel.Speed).WithEpochInterruption(true)));
+        // Traps by the machine's signals would share them with this runtime: its own faults could then end the process.
+        new Engine(new Config().WithOptimizationLevel(OptimizationLevel.Speed).WithEpochInterruption(true).WithSignalsBasedTraps(false)));
 
     private static readonly Lazy<Module> LazyModule = new(Compile);
 

@@ -9,6 +9,9 @@ namespace AccessAudit.Tests.Imaging.Scorecards;
 /// <summary>The three languages say the same things.</summary>
 public partial class CardTextsTests
 {
+    /// <summary>Marks where a name may break; it is never drawn itself.</summary>
+    private const char SoftHyphen = '\u00ad';
+
     private static readonly CardWords[] All = [.. Language.All.Select(CardWords.In)];
 
     [Fact]
@@ -29,7 +32,8 @@ public partial class CardTextsTests
     public void Every_character_has_a_glyph()
     {
         using var font = new SKFont(Typefaces.Regular);
-        var missing = All.SelectMany(w => w.Keys.SelectMany(k => w.TextsOf(k.Key))).SelectMany(t => t).Where(c => font.GetGlyph(c) == 0);
+        var missing = All.SelectMany(w => w.Keys.SelectMany(k => w.TextsOf(k.Key))).SelectMany(t => t)
+            .Where(c => c != SoftHyphen && font.GetGlyph(c) == 0);
         Assert.Empty(missing.Distinct());
     }
 
