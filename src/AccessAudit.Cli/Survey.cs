@@ -37,8 +37,7 @@ internal sealed record Survey(StoredStation Station, AuditedVisit? Current, Audi
 
     private static Survey Of(ChecklistShelf shelf, StationAudits station, DateOnly day, Checklist? edition)
     {
-        var current = CurrentAudit.Of(station.Audits, day);
-        var before = current is null ? null : CurrentAudit.Of(station.Audits.Where(a => a.Id != current.Id), day);
+        var (current, before) = CurrentAudit.AndBefore(station.Audits, day);
         var visit = Visit(shelf, station, current, edition);
         return new Survey(station.Station, visit, Visit(shelf, station, before, edition))
         {
@@ -48,7 +47,7 @@ internal sealed record Survey(StoredStation Station, AuditedVisit? Current, Audi
 
     private static AuditedVisit? Visit(ChecklistShelf shelf, StationAudits station, Audit? audit, Checklist? edition)
     {
-        if (audit is null || (edition ?? shelf.InForceOn(audit.Checklist.Family, audit.Date) ?? shelf.Find(audit.Checklist)) is not { } checklist)
+        if (audit is null || (edition ?? shelf.ForAudit(audit.Checklist, audit.Date)) is not { } checklist)
             return null;
         return new AuditedVisit(audit, Scorer.Assess(checklist, station.Station.Station, audit));
     }
