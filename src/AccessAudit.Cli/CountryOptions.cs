@@ -15,8 +15,7 @@ internal static class CountryOptions
 
     public static readonly Option<string?> Region = new("--region") { Description = "Only this region.", HelpName = "CODE" };
 
-    public static DateOnly Day(ParseResult parsed, TimeProvider time) =>
-        parsed.GetResult(Date) is null ? DateOnly.FromDateTime(time.GetLocalNow().DateTime) : parsed.GetValue(Date);
+    public static DateOnly Day(ParseResult parsed, TimeProvider time) => Options.DayOf(Date, parsed, time);
 
     /// <summary>The named edition, null where none is named; false after it was told that it is not there.</summary>
     public static bool Choose(ParseResult parsed, ChecklistShelf shelf, DateOnly day, TextWriter error, out Checklist? edition)

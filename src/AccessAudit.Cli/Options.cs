@@ -33,6 +33,12 @@ internal static class Options
         },
     };
 
+    /// <summary>The day that was named, or today.</summary>
+    public static DateOnly DayOf(Option<DateOnly> option, ParseResult parsed, TimeProvider time) =>
+        parsed.GetResult(option) is null ? Today(time) : parsed.GetValue(option);
+
+    public static DateOnly Today(TimeProvider time) => DateOnly.FromDateTime(time.GetLocalNow().DateTime);
+
     public static Option<long> Tenge(string name, string description) => new(name)
     {
         Description = description,
@@ -46,7 +52,7 @@ internal static class Options
         },
     };
 
-    private static Option<T> Required<T>(Option<T> option, bool required)
+    public static Option<T> Required<T>(Option<T> option, bool required = true)
     {
         option.Required = required;
         return option;

@@ -33,5 +33,5 @@ internal sealed class PrintedSheets(Workspace workspace, ChecklistShelf shelf)
     }
 
     private string Tag(StoredStation station, ushort sheet, byte printRun) =>
-        workspace.Keys.Sign(station.Serial, sheet, printRun).TextAt(workspace.Settings.TagHost);
+        workspace.TagText(station.Serial, sheet, printRun);
 }

@@ -7,9 +7,6 @@ namespace AccessAudit.Cli;
 /// <summary>The checklists at hand: those that come with the program and those that the workspace adds.</summary>
 internal static class Shelf
 {
-    /// <summary>The family that sheets are printed from unless another is named.</summary>
-    public const string DefaultFamily = "kz-cec";
-
     /// <summary>The shelf, or null after every fault of the workspace's own files was told.</summary>
     public static ChecklistShelf? Of(Workspace workspace, TextWriter error)
     {
@@ -27,11 +24,11 @@ internal static class Shelf
     /// <summary>The named checklist or, where none is named, the one in force on a day; null after the reason was told.</summary>
     public static Checklist? Choose(ChecklistShelf shelf, ChecklistId? id, DateOnly day, TextWriter error)
     {
-        var chosen = id is null ? shelf.InForceOn(DefaultFamily, day) : shelf.Find(id);
+        var chosen = id is null ? shelf.InForceOn(EmbeddedChecklists.DefaultFamily, day) : shelf.Find(id);
         if (chosen is null)
         {
             error.WriteLine(
-                $"{id?.ToString() ?? $"an edition of {DefaultFamily} in force on {day:yyyy-MM-dd}"} is not on the shelf; "
+                $"{id?.ToString() ?? $"an edition of {EmbeddedChecklists.DefaultFamily} in force on {day:yyyy-MM-dd}"} is not on the shelf; "
                 + $"there are {string.Join(", ", shelf.All.Select(c => c.Id))}.");
         }
 

@@ -41,8 +41,7 @@ internal sealed record Survey(StoredStation Station, AuditedVisit? Current, Audi
 
     private static Survey Of(ChecklistShelf shelf, StationAudits station, DateOnly day, Checklist? edition)
     {
-        var current = CurrentAudit.Of(station.Audits, day);
-        var before = current is null ? null : CurrentAudit.Of(station.Audits.Where(a => a.Id != current.Id), day);
+        var (current, before) = CurrentAudit.AndBefore(station.Audits, day);
         var visit = Visit(shelf, station, current, edition);
         return new Survey(station.Station, visit, Visit(shelf, station, before, edition))
         {

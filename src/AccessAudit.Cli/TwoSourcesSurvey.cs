@@ -46,7 +46,7 @@ internal sealed record TwoSourcesSurvey(ChecklistShelf Shelf, DateOnly Day, Chec
     {
         if (CurrentAudit.OfSource(station.Audits, source, Day) is not { } audit)
             return null;
-        if ((Edition ?? Shelf.InForceOn(audit.Checklist.Family, audit.Date) ?? Shelf.Find(audit.Checklist)) is { } checklist)
+        if ((Edition ?? Shelf.ForAudit(audit.Checklist, audit.Date)) is { } checklist)
             return Scorer.Assess(checklist, station.Station.Station, audit);
         missing.AddOrUpdate(audit.Checklist, 1, (_, sofar) => sofar + 1);
         return null;

@@ -48,6 +48,12 @@ public sealed class Workspace : IDisposable
 
     public TagKeyRing Keys => deployment.Keys;
 
+    /// <summary>What stands in a tag that is printed now: sealed with the active key, for this workspace's host.</summary>
+    /// <param name="station">Its serial number.</param>
+    /// <param name="sheet">Which page of which sheet, or <see cref="Tag.DoorPoster"/>.</param>
+    /// <param name="printRun">Counts the printings.</param>
+    public string TagText(uint station, ushort sheet, byte printRun) => Keys.Sign(station, sheet, printRun).TextAt(Settings.TagHost);
+
     public StationStore Stations { get; }
 
     public AuditStore Audits { get; }

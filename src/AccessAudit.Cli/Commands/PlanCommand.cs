@@ -12,9 +12,9 @@ namespace AccessAudit.Cli.Commands;
 /// <summary><c>plan</c>: the remedies that free the most voters within a budget by a date.</summary>
 internal static class PlanCommand
 {
-    private static readonly Option<long> Budget = Required(Options.Tenge("--budget", "The most that may be spent, in whole tenge."));
+    private static readonly Option<long> Budget = Options.Required(Options.Tenge("--budget", "The most that may be spent, in whole tenge."));
 
-    private static readonly Option<DateOnly> Date = Required(Options.Date("The day by which every remedy must be done, such as the election's."));
+    private static readonly Option<DateOnly> Date = Options.Required(Options.Date("The day by which every remedy must be done, such as the election's."));
 
     private static readonly Option<DateOnly> AsOf = Options.Date(
         "The reporting date: audits of later days are left out, and work begins on this day; default: today.", "--as-of");
@@ -23,9 +23,6 @@ internal static class PlanCommand
     {
         Description = "Solutions set up for the election only may be used, where the rule allows them; without it only lasting ones.",
     };
-
-    private static readonly Option<ChecklistId> Edition = Options.Value<ChecklistId>(
-        "--checklist", "ID@EDITION", "Score under this edition; default: the one in force on each audit's date.", "FAMILY@EDITION");
 
     private static readonly Option<string?> Wished = new("--region") { Description = "Plan for this region only.", HelpName = "CODE" };
 
@@ -38,8 +35,6 @@ internal static class PlanCommand
     {
         Description = "In place of the plan: budgets, and the most voters that each can free.",
     };
-
-    private static readonly Option<bool> Json = new("--json") { Description = "For programs: one JSON object a line." };
 
     private static readonly Option<bool> Csv = new("--csv") { Description = "With --frontier: as CSV." };
 
@@ -59,7 +54,7 @@ internal static class PlanCommand
             "The remedies that free the most voters with special needs within a budget by a date, and how far from the best possible they are at "
             + "most. What was not seen is no gap: it needs an audit, not a remedy.")
         {
-            Budget, Date, AsOf, Temporary, Edition, Wished, Stations, Frontier, Json, Csv, Picture, PictureLanguage,
+            Budget, Date, AsOf, Temporary, CountryOptions.Edition, Wished, Stations, Frontier, CountryOptions.Json, Csv, Picture, PictureLanguage,
         };
         command.SetAction(parsed =>
         {
@@ -79,14 +74,14 @@ internal static class PlanCommand
         {
             BudgetKzt = parsed.GetValue(Budget),
             Date = parsed.GetValue(Date),
-            From = parsed.GetResult(AsOf) is null ? DateOnly.FromDateTime(time.GetLocalNow().DateTime) : parsed.GetValue(AsOf),
+            From = Options.DayOf(AsOf, parsed, time),
             TemporaryAllowed = parsed.GetValue(Temporary),
         };
         var fault = parsed switch
         {
             _ when terms.Date < terms.From => $"--date {terms.Date:yyyy-MM-dd} is before work begins, {terms.From:yyyy-MM-dd}; name a later day.",
             _ when parsed.GetValue(Csv) && !parsed.GetValue(Frontier) => "--csv is for --frontier; use --json for the plan and for stations.",
-            _ when parsed.GetValue(Csv) && (parsed.GetValue(Json) || parsed.GetValue(Stations)) => "--csv gives the frontier alone; leave --json and --stations out.",
+            _ when parsed.GetValue(Csv) && (parsed.GetValue(CountryOptions.Json) || parsed.GetValue(Stations)) => "--csv gives the frontier alone; leave --json and --stations out.",
             _ when parsed.GetValue(Picture) is { } file && PlanPicture.FormatOf(file) is null => $"--picture: '{file}' ends in neither .png nor .svg.",
             _ => null,
         };
@@ -99,10 +94,7 @@ internal static class PlanCommand
     private static int Run(ParseResult parsed, Workspace workspace, PlanTerms terms)
     {
         var (output, error) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
-        if (Shelf.Of(workspace, error) is not { } shelf)
-            return ExitCodes.BadInput;
-        var edition = parsed.GetValue(Edition) is { } id ? Shelf.Choose(shelf, id, terms.From, error) : null;
-        if (edition is null && parsed.GetValue(Edition) is not null)
+        if (Shelf.Of(workspace, error) is not { } shelf || !CountryOptions.Choose(parsed, shelf, terms.From, error, out var edition))
             return ExitCodes.BadInput;
 
         var region = parsed.GetValue(Wished);
@@ -136,7 +128,7 @@ internal static class PlanCommand
             return;
         }
 
-        if (!parsed.GetValue(Json))
+        if (!parsed.GetValue(CountryOptions.Json))
         {
             PlanTables.Write(output, plan, stations, frontier);
             return;
@@ -150,11 +142,5 @@ internal static class PlanCommand
         ];
         foreach (var line in lines)
             output.WriteLine(Encoding.UTF8.GetString(line));
-    }
-
-    private static Option<T> Required<T>(Option<T> option)
-    {
-        option.Required = true;
-        return option;
     }
 }

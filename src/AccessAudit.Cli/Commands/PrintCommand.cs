@@ -47,7 +47,7 @@ internal static class PrintCommand
                     ? Posters(workspace, stations, parsed.GetRequiredValue(file), parsed.InvocationConfiguration)
                     : Sheets(
                         workspace, stations, parsed.GetRequiredValue(file), parsed.GetRequiredValue(language), parsed.GetValue(checklist),
-                        DateOnly.FromDateTime(time.GetLocalNow().DateTime), parsed.InvocationConfiguration);
+                        Options.Today(time), parsed.InvocationConfiguration);
             }));
         });
         return command;

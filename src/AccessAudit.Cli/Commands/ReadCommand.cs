@@ -33,7 +33,7 @@ internal static class ReadCommand
             _ = codes.WarmUpAsync();
             var reader = new PictureReader(workspace, shelf, codes) { Keeps = keeps, Trace = parsed.GetValue(trace) };
             var visit = new Visit(
-                DateOnly.FromDateTime(time.GetLocalNow().DateTime), parsed.GetResult(date) is null ? null : parsed.GetValue(date),
+                Options.Today(time), parsed.GetResult(date) is null ? null : parsed.GetValue(date),
                 parsed.GetValue(source) is { } said ? AuditSources.Parse(said) : null, parsed.GetValue(auditor));
             return new ReadingRun(reader, keeps ? new SavedSheets(workspace, shelf, reader, visit) : null, parsed.GetValue(language) ?? Language.English)
                 .Run(files, parsed.InvocationConfiguration, time, cancel);

@@ -21,8 +21,6 @@ internal static class ReportCommand
 
     private static readonly Option<Language?> Wished = Options.Language(required: false)!;
 
-    private static readonly Option<DateOnly> Date = Options.Date("The reporting date: audits of later days are left out; default: today.");
-
     private static readonly Option<string> Folder = new("--out") { Description = "The folder for the cards.", HelpName = "DIR", Required = true };
 
     private static readonly Option<DateOnly> Since = Options.Date("An earlier reporting date: the cards tell what has changed since.", "--since");
@@ -56,7 +54,7 @@ internal static class ReportCommand
     private static Command Sub(
         IServiceProvider services, string name, string description, IEnumerable<Symbol> own, Func<ParseResult, Workspace, ChecklistShelf, CardRun, int?> write)
     {
-        var command = new Command(name, description) { Formats, Wished, Date, Folder };
+        var command = new Command(name, description) { Formats, Wished, CountryOptions.Date, Folder };
         foreach (var symbol in own)
         {
             if (symbol is Argument argument)
@@ -75,7 +73,7 @@ internal static class ReportCommand
                 return ExitCodes.BadInput;
             return WorkspaceAccess.In(parsed, time, workspace =>
             {
-                var (day, folder) = (DayOf(parsed, time), parsed.GetRequiredValue(Folder));
+                var (day, folder) = (CountryOptions.Day(parsed, time), parsed.GetRequiredValue(Folder));
                 try
                 {
                     if (Shelf.Of(workspace, error) is not { } shelf)
@@ -98,9 +96,6 @@ internal static class ReportCommand
             });
         }
     }
-
-    private static DateOnly DayOf(ParseResult parsed, TimeProvider time) =>
-        parsed.GetResult(Date) is null ? DateOnly.FromDateTime(time.GetLocalNow().DateTime) : parsed.GetValue(Date);
 
     private static int Tell(CardRun run, int files, TextWriter output)
     {

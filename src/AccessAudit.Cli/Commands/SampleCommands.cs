@@ -62,7 +62,7 @@ internal static class SampleCommands
         };
         command.SetAction((parsed, cancel) => Task.FromResult(Write(parsed, "audits", (stream, count, seed) =>
         {
-            var sample = SampleAudits.From(new ChecklistShelf(EmbeddedChecklists.Load()), Shelf.DefaultFamily);
+            var sample = SampleAudits.From(new ChecklistShelf(EmbeddedChecklists.Load()), EmbeddedChecklists.DefaultFamily);
             foreach (var line in InOrder.Select(Stopping(sample.Of(count, seed).Chunk(256), cancel), c => Lines(c, parsed.GetValue(WithStations)), cancel))
                 stream.Write(line);
         })));

@@ -19,7 +19,7 @@ internal sealed class DemoSteps(Workspace workspace, CodeReader codes, string fo
     public bool Run(CancellationToken cancel)
     {
         Step("register", () => $"{workspace.Stations.Import(DemoData.Stations(), cancel) switch { var i => i.Added + i.Changed + i.Unchanged }} stations of Astana and Akmola (names and places are made up)");
-        var checklist = shelf.InForceOn(Shelf.DefaultFamily, DemoData.Day)!;
+        var checklist = shelf.InForceOn(EmbeddedChecklists.DefaultFamily, DemoData.Day)!;
         var layout = SheetLayout.Of(checklist);
         foreach (var language in Language.All)
         {

@@ -47,7 +47,7 @@ internal sealed record ReviewRow(ReviewTask Task, Criterion Criterion, Station? 
     {
         VerdictProblem.OutsideRange range => texts.Format("problem.outside-range", texts.Number(range.From), texts.Number(range.To)),
         VerdictProblem.OutsideBand { Band: var band } => texts.Format("problem.outside-band", string.Join(
-            ", ", boxes.Where(b => b.Band is (var low, var high, var open) && new Interval(low, high, open) == band).Select(b => Word(b, texts)))),
+            ", ", boxes.Where(b => b.Band is { } box && Interval.Of(box) == band).Select(b => Word(b, texts)))),
         VerdictProblem.NotOneAnswer => texts["problem.not-one-answer"],
         _ => throw new InvalidOperationException($"the entry's reader lets no {problem} through"),
     };

@@ -32,6 +32,16 @@ internal sealed class CardFlow(double width, double height, string continued, do
 
     private double Bottom => height - BottomMargin - FootHeight;
 
+    /// <summary>The head of a card: what it is of, and what was found.</summary>
+    public void Begin(string kicker, string headline, TextStyle style)
+    {
+        Add(new CardMark.Bar(new Area(Left, Y, 14, 1.2), Ink.Blue));
+        Y += 3;
+        Paragraph(kicker, CardStyles.Title);
+        Y += 1.5;
+        Paragraph(headline, style);
+    }
+
     /// <summary>Turns the page where less than this height is left, and says whether it did.</summary>
     public bool Need(double room)
     {

@@ -18,11 +18,7 @@ internal static class NationalLayout
     public static IReadOnlyList<CardPage> Of(NationalStory story, CardWords words)
     {
         var flow = new CardFlow(297, 210, words.Say("section.continued", ("title", story.Title)));
-        flow.Add(new CardMark.Bar(new Area(CardFlow.Left, flow.Y, 14, 1.2), Ink.Blue));
-        flow.Y += 3;
-        flow.Paragraph(story.Kicker, CardStyles.Title);
-        flow.Y += 1.5;
-        flow.Paragraph(story.Headline, HeadlineStyle);
+        flow.Begin(story.Kicker, story.Headline, HeadlineStyle);
         flow.Y += 1;
         if (story.Lead.Count > 0)
             flow.Paragraph(string.Join(' ', story.Lead), CardStyles.Body);

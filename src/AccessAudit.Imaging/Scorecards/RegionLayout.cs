@@ -20,11 +20,7 @@ internal static class RegionLayout
     private static IReadOnlyList<CardPage> Of(RegionStory story, CardWords words, double air)
     {
         var flow = new CardFlow(210, 297, words.Say("section.continued", ("title", story.Title)), air);
-        flow.Add(new CardMark.Bar(new Area(CardFlow.Left, flow.Y, 14, 1.2), Ink.Blue));
-        flow.Y += 3;
-        flow.Paragraph(story.Kicker, CardStyles.Title);
-        flow.Y += 1.5;
-        flow.Paragraph(story.Headline, RegionHeadlineStyle);
+        flow.Begin(story.Kicker, story.Headline, RegionHeadlineStyle);
         flow.Y += 1;
         if (story.Lead.Count > 0)
             flow.Paragraph(string.Join(' ', story.Lead), CardStyles.Body);

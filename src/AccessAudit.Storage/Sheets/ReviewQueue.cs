@@ -23,11 +23,12 @@ public sealed class ReviewQueue
     internal ReviewQueue(Database database, LogWriter log) => (this.database, this.log) = (database, log);
 
     /// <summary>Open questions by reason, those under way included; reasons without any are left out.</summary>
-    public IReadOnlyDictionary<ReviewReason, int> Counts() => database.Read(c => ReviewReasons.InOrder
-        .Select(reason => (Reason: reason, Count: c.ExecuteScalar<int>(
-            "select count(*) from review_items where is_open = 1 and reason = @reason", new { reason = reason.Code() })))
-        .Where(r => r.Count > 0)
-        .ToDictionary(r => r.Reason, r => r.Count));
+    public IReadOnlyDictionary<ReviewReason, int> Counts()
+    {
+        var counts = database.Read(c => c.Query<(string Reason, long Count)>("select reason, count(*) from review_items where is_open = 1 group by reason"))
+            .ToDictionary(r => ReviewReasons.Parse(r.Reason)!.Value, r => (int)r.Count);
+        return ReviewReasons.InOrder.Where(counts.ContainsKey).ToDictionary(r => r, r => counts[r]);
+    }
 
     /// <summary>All open questions, oldest first.</summary>
     public IReadOnlyList<ReviewTask> Open() => database.Read(c => ReviewTasks.Select(c, null, "i.is_open = 1", null, Now));

@@ -45,8 +45,9 @@ internal static class AuditApi
             return Results.Problem("Send the audit as application/json.", statusCode: StatusCodes.Status415UnsupportedMediaType);
         using var body = new MemoryStream();
         await context.Request.Body.CopyToAsync(body, context.RequestAborted);
-        if (AuditJson.Read(body.ToArray()) is not Parsed<Audit>.Good { Value: var audit })
-            return Bad((Parsed<Audit>.Bad)AuditJson.Read(body.ToArray()));
+        var parsed = AuditJson.Read(body.ToArray());
+        if (parsed is not Parsed<Audit>.Good { Value: var audit })
+            return Bad(((Parsed<Audit>.Bad)parsed).Faults);
         if (Refusal(id, audit, page.Member!, workspace, shelf, country) is { } refusal)
             return refusal;
 
@@ -95,8 +96,6 @@ internal static class AuditApi
 
     private static IResult Unknown(Audit audit) =>
         Results.Problem($"There is no station {audit.Station} in this account's regions.", statusCode: StatusCodes.Status404NotFound);
-
-    private static IResult Bad(Parsed<Audit>.Bad bad) => Bad(bad.Faults);
 
     private static IResult Bad(IEnumerable<Fault> faults) => Results.Problem(
         "The audit is refused as a whole; nothing of it was stored.",

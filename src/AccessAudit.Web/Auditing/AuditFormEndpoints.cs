@@ -13,8 +13,6 @@ namespace AccessAudit.Web.Auditing;
 /// <summary>The audit form: one stage of the voter's way a screen; works without script, the draft lies on the server.</summary>
 internal static class AuditFormEndpoints
 {
-    private const string Family = "kz-cec";
-
     public static void Map(IEndpointRouteBuilder site)
     {
         var form = site.Pages().RequireAuthorization();
@@ -31,7 +29,7 @@ internal static class AuditFormEndpoints
     private static async Task<IResult> ShowBegin(
         StationId id, PageContext page, CountryView country, Drafts drafts, TimeProvider time, CancellationToken cancel) =>
         country.Now.Find(page.Member!.Scope, id) is { } view
-            ? Page.Of<BeginPage>(new { View = view, Draft = await drafts.NewestAsync(page.Member, id, cancel), Date = Today(time) })
+            ? Page.Of<BeginPage>(new { View = view, Draft = await drafts.NewestAsync(page.Member, id, cancel), Date = time.Today() })
             : Page.NotFound();
 
     private static async Task<IResult> Begin(
@@ -41,13 +39,13 @@ internal static class AuditFormEndpoints
             return Page.NotFound();
         var form = await context.FormAsync();
         var errors = new FormErrors();
-        if (!DateOnly.TryParseExact(form["date"], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) || date > Today(time))
+        if (!DateOnly.TryParseExact(form["date"], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) || date > time.Today())
             errors.Add("date", page.Words["audit.date.wrong"]);
-        var checklist = shelf.InForceOn(Family, date);
+        var checklist = shelf.InForceOn(EmbeddedChecklists.DefaultFamily, date);
         if (!errors.Any && checklist is null)
             errors.Add("date", page.Words["audit.date.no-rules"]);
         if (errors.Any)
-            return Page.Of<BeginPage>(new { View = view, Date = Today(time), Errors = errors }, StatusCodes.Status422UnprocessableEntity);
+            return Page.Of<BeginPage>(new { View = view, Date = time.Today(), Errors = errors }, StatusCodes.Status422UnprocessableEntity);
 
         var audit = new Audit
         {
@@ -169,6 +167,4 @@ internal static class AuditFormEndpoints
             ? new OpenAudit(draft, read, view.Station, checklist)
             : null;
     }
-
-    private static DateOnly Today(TimeProvider time) => DateOnly.FromDateTime(time.GetLocalNow().DateTime);
 }

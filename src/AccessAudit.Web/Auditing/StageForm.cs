@@ -68,14 +68,8 @@ internal static class StageForm
 
     private static AnswerValue.Band? Banded(string text, AnswerForm.Measure measure) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var place) && place <= measure.Bands.Count && measure.Bands.Count > 0
-            ? new AnswerValue.Band(BandAt(measure, place))
+            ? new AnswerValue.Band(Interval.Of(measure.BandAt(place)))
             : null;
-
-    /// <summary>The bands between the bounds, from below; only the first has its lower end in.</summary>
-    public static Interval BandAt(AnswerForm.Measure measure, int place) => new(
-        place == 0 ? measure.From : measure.Bands[place - 1],
-        place == measure.Bands.Count ? measure.To : measure.Bands[place],
-        OpenBelow: place > 0);
 
     /// <summary>With a point or a comma, as people write.</summary>
     private static decimal? Number(string text) =>

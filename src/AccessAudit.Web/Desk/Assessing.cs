@@ -12,10 +12,7 @@ internal static class Assessing
 {
     /// <summary>Null where the audit's checklist is not at hand.</summary>
     public static Assessment? Assess(ChecklistShelf shelf, Station station, Audit audit) =>
-        ChecklistOf(shelf, audit) is { } checklist ? Scorer.Assess(checklist, station, audit) : null;
-
-    public static Checklist? ChecklistOf(ChecklistShelf shelf, Audit audit) =>
-        shelf.InForceOn(audit.Checklist.Family, audit.Date) ?? shelf.Find(audit.Checklist);
+        shelf.ForAudit(audit.Checklist, audit.Date) is { } checklist ? Scorer.Assess(checklist, station, audit) : null;
 
     public static StationView View(ChecklistShelf shelf, StationAudits station, DateOnly day)
     {

@@ -5,6 +5,7 @@ using AccessAudit.Regions;
 using AccessAudit.Sheets;
 using AccessAudit.Storage;
 using AccessAudit.Web.Accounts;
+using AccessAudit.Web.Hosting;
 
 namespace AccessAudit.Web.Desk;
 
@@ -13,9 +14,7 @@ internal sealed class CardShop(Workspace workspace, ChecklistShelf shelf, Countr
 {
     public Card OfStation(StationView view, Language language)
     {
-        var audits = workspace.Audits.OfStation(view.Id);
-        var current = CurrentAudit.Of(audits, Today);
-        var before = current is null ? null : CurrentAudit.Of(audits.Where(a => a.Id != current.Id), Today);
+        var (current, before) = CurrentAudit.AndBefore(workspace.Audits.OfStation(view.Id), Today);
         return StationCard.Make(
             new StationFacts
             {
@@ -23,7 +22,7 @@ internal sealed class CardShop(Workspace workspace, ChecklistShelf shelf, Countr
                 Current = Visit(view, current),
                 Before = Visit(view, before),
                 ReportingDate = Today,
-                Tag = workspace.Keys.Sign(view.Stored.Serial, Tag.DoorPoster, 1).TextAt(workspace.Settings.TagHost),
+                Tag = workspace.TagText(view.Stored.Serial, Tag.DoorPoster, printRun: 1),
             },
             language);
     }
@@ -69,5 +68,5 @@ internal sealed class CardShop(Workspace workspace, ChecklistShelf shelf, Countr
         return $"sha256-{Convert.ToBase64String(System.Security.Cryptography.SHA256.HashData(Encoding.UTF8.GetBytes(style)))}";
     }
 
-    private DateOnly Today => DateOnly.FromDateTime(time.GetLocalNow().DateTime);
+    private DateOnly Today => time.Today();
 }

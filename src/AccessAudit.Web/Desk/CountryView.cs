@@ -2,6 +2,7 @@ using AccessAudit.Checklists;
 using AccessAudit.Stations;
 using AccessAudit.Storage;
 using AccessAudit.Storage.Audits;
+using AccessAudit.Web.Hosting;
 
 namespace AccessAudit.Web.Desk;
 
@@ -51,7 +52,7 @@ internal sealed class CountryView(Workspace workspace, ChecklistShelf shelf, Tim
             Take();
     }
 
-    private DateOnly Today => DateOnly.FromDateTime(time.GetLocalNow().DateTime);
+    private DateOnly Today => time.Today();
 
     private void Take()
     {

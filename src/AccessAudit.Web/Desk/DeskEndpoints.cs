@@ -51,7 +51,7 @@ internal static class DeskEndpoints
 
     private static IResult ShowPlan(HttpContext context, PageContext page, CountryView country, TimeProvider time)
     {
-        var asked = PlanQuery.Of(context.Request.Query, Today(time));
+        var asked = PlanQuery.Of(context.Request.Query, time.Today());
         return Page.Of<PlanPage>(new
         {
             Asked = asked,
@@ -61,12 +61,10 @@ internal static class DeskEndpoints
     }
 
     private static IResult PlanTable(HttpContext context, PageContext page, CountryView country, TimeProvider time) =>
-        Tables.Plan(PlanFor(PlanQuery.Of(context.Request.Query, Today(time)), page, country, time), page.Words);
+        Tables.Plan(PlanFor(PlanQuery.Of(context.Request.Query, time.Today()), page, country, time), page.Words);
 
     private static Plan PlanFor(PlanQuery asked, PageContext page, CountryView country, TimeProvider time) =>
-        Planner.Of(country.Now.Stations(ScopeOf(page)).Select(s => s.Surveyed), asked.Terms(Today(time)));
-
-    private static DateOnly Today(TimeProvider time) => DateOnly.FromDateTime(time.GetLocalNow().DateTime);
+        Planner.Of(country.Now.Stations(ScopeOf(page)).Select(s => s.Surveyed), asked.Terms(time.Today()));
 
     private static IResult OneRegion(string code, PageContext page, CountryView country)
     {

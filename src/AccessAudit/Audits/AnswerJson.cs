@@ -6,7 +6,7 @@ namespace AccessAudit.Audits;
 internal static class AnswerJson
 {
     /// <summary>Beyond any instrument; it keeps sums inside the range of exact arithmetic.</summary>
-    private const decimal GreatestNumber = 1_000_000_000_000m;
+    internal const decimal GreatestNumber = 1_000_000_000_000m;
 
     private const string NotApplicable = "not-applicable";
 

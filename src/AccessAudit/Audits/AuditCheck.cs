@@ -32,6 +32,17 @@ public static class AuditCheck
                 || (answer.Value is AnswerValue.NotApplicable && !c.NotApplicableAllowed))).Select(c => c.Id),
     ];
 
+    /// <summary>The answers that are of the kind that a checklist asks for, by place; under another edition than its own some may not be.</summary>
+    internal static IEnumerable<(int Place, Answer Answer)> Fitting(Checklist checklist, Audit audit)
+    {
+        foreach (var (id, answer) in audit.Answers)
+        {
+            var place = checklist.PlaceOf(id);
+            if (place >= 0 && answer.Value is not null && Fits(checklist.Criteria[place], answer.Value))
+                yield return (place, answer);
+        }
+    }
+
     /// <summary>Whether an answer is of the kind that a criterion asks for; replay under another edition needs to know.</summary>
     internal static bool Fits(Criterion criterion, AnswerValue value) =>
         value is AnswerValue.NotApplicable || Misfit(criterion, value) is null;

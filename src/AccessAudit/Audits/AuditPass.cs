@@ -11,8 +11,6 @@ namespace AccessAudit.Audits;
 /// </remarks>
 internal static class AuditPass
 {
-    private const decimal GreatestNumber = 1_000_000_000_000m;
-
     /// <summary>Reads the object that the reader stands on, up to its closing brace.</summary>
     /// <exception cref="JsonException">It is no JSON.</exception>
     public static Audit? Read(ref Utf8JsonReader json, AuditVocabulary vocabulary)
@@ -26,17 +24,17 @@ internal static class AuditPass
         {
             var sound = true;
             if (json.ValueTextEquals("id"u8))
-                sound = Text(ref json, ref id);
+                sound = JsonPass.Text(ref json, ref id);
             else if (json.ValueTextEquals("station"u8))
-                sound = Text(ref json, ref station);
+                sound = JsonPass.Text(ref json, ref station);
             else if (json.ValueTextEquals("checklist"u8))
                 sound = !isOurs && json.Read() && (isOurs = json.TokenType == JsonTokenType.String && json.ValueTextEquals(vocabulary.Id));
             else if (json.ValueTextEquals("date"u8))
-                sound = Text(ref json, ref date);
+                sound = JsonPass.Text(ref json, ref date);
             else if (json.ValueTextEquals("source"u8))
-                sound = Text(ref json, ref source);
+                sound = JsonPass.Text(ref json, ref source);
             else if (json.ValueTextEquals("auditor"u8))
-                sound = Text(ref json, ref auditor);
+                sound = JsonPass.Text(ref json, ref auditor);
             else if (json.ValueTextEquals("answers"u8) && answers is null)
                 sound = Answers(ref json, vocabulary, answers = new Answer?[vocabulary.Checklist.Criteria.Count]);
             else
@@ -60,15 +58,6 @@ internal static class AuditPass
             Auditor = auditor,
             Answers = new PlacedAnswers(vocabulary.Checklist, answers),
         };
-    }
-
-    /// <summary>A text that was not there before; an escape may hide half of a character, so the careful way looks at it.</summary>
-    internal static bool Text(ref Utf8JsonReader json, ref string? text)
-    {
-        if (text is not null || !json.Read() || json.TokenType != JsonTokenType.String || json.ValueIsEscaped)
-            return false;
-        text = json.GetString();
-        return true;
     }
 
     private static bool Answers(ref Utf8JsonReader json, AuditVocabulary vocabulary, Answer?[] answers)
@@ -106,14 +95,14 @@ internal static class AuditPass
                 if (isWord = json.TokenType == JsonTokenType.String)
                     word = json.ValueSpan;
                 else if (json.TokenType == JsonTokenType.Number)
-                    number = Number(ref json, -GreatestNumber);
+                    number = Number(ref json);
                 else
                     band = Band(ref json);
                 sound = isWord || number is not null || band is not null;
             }
-            else if (json.ValueTextEquals("tolerance"u8) && tolerance is null && json.Read() && json.TokenType == JsonTokenType.Number)
+            else if (json.ValueTextEquals("tolerance"u8))
             {
-                sound = (tolerance = Number(ref json, 0)) is not null;
+                sound = JsonPass.Number(ref json, ref tolerance, 0, AnswerJson.GreatestNumber);
             }
             else if (json.ValueTextEquals("temporary"u8) && !saidHow && json.Read())
             {
@@ -122,11 +111,11 @@ internal static class AuditPass
             }
             else if (json.ValueTextEquals("note"u8))
             {
-                sound = Text(ref json, ref note);
+                sound = JsonPass.Text(ref json, ref note);
             }
             else if (json.ValueTextEquals("reason"u8))
             {
-                sound = Text(ref json, ref reason);
+                sound = JsonPass.Text(ref json, ref reason);
             }
             else if (json.ValueTextEquals("photos"u8) && photos is null)
             {
@@ -152,8 +141,8 @@ internal static class AuditPass
             : new Answer { Value = value, Temporary = temporary, Note = note, Photos = photos ?? (IReadOnlyList<string>)[] };
     }
 
-    private static decimal? Number(ref Utf8JsonReader json, decimal least) =>
-        json.TryGetDecimal(out var number) && number >= least && number <= GreatestNumber ? number : null;
+    private static decimal? Number(ref Utf8JsonReader json) =>
+        json.TryGetDecimal(out var number) && Math.Abs(number) <= AnswerJson.GreatestNumber ? number : null;
 
     private static AnswerValue.Band? Band(ref Utf8JsonReader json)
     {
@@ -169,7 +158,7 @@ internal static class AuditPass
                 end = ref over;
             else if (!json.ValueTextEquals("to"u8))
                 return null;
-            if (end is not null || !json.Read() || json.TokenType != JsonTokenType.Number || (end = Number(ref json, -GreatestNumber)) is null)
+            if (!JsonPass.Number(ref json, ref end, -AnswerJson.GreatestNumber, AnswerJson.GreatestNumber))
                 return null;
         }
 

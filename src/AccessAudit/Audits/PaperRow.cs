@@ -84,7 +84,7 @@ internal sealed class PaperRow
     private static bool Says(SheetOption option, AnswerValue? value) => (option, value) switch
     {
         ({ Kind: SheetOptionKind.NotApplicable }, AnswerValue.NotApplicable) => true,
-        ({ Band: (var low, var high, var open) }, AnswerValue.Band { Interval: var band }) => band == new Interval(low, high, open),
+        ({ Band: { } box }, AnswerValue.Band { Interval: var band }) => band == Interval.Of(box),
         (_, AnswerValue.Word word) => option.Code == word.Text,
         _ => false,
     };

@@ -41,7 +41,7 @@ public static class RowJudge
     private static AnswerValue ValueOf(SheetOption option) => option switch
     {
         { Kind: SheetOptionKind.NotApplicable } => new AnswerValue.NotApplicable(null),
-        { Band: (var low, var high, var openBelow) } => new AnswerValue.Band(new Interval(low, high, openBelow)),
+        { Band: { } band } => new AnswerValue.Band(Interval.Of(band)),
         _ => new AnswerValue.Word(option.Code),
     };
 }

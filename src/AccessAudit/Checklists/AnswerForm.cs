@@ -13,7 +13,13 @@ public abstract record AnswerForm
     /// <param name="From">Least number that can be seen.</param>
     /// <param name="To">Greatest number that can be seen.</param>
     /// <param name="Bands">Bounds of the printed boxes, ascending and between the two; none where only a number is asked.</param>
-    public sealed record Measure(string Unit, decimal From, decimal To, IReadOnlyList<decimal> Bands) : AnswerForm;
+    public sealed record Measure(string Unit, decimal From, decimal To, IReadOnlyList<decimal> Bands) : AnswerForm
+    {
+        /// <summary>The ends of a printed box; only the first has its lower end in.</summary>
+        /// <param name="place">From 0 to the number of bounds.</param>
+        public (decimal Low, decimal High, bool OpenBelow) BandAt(int place) =>
+            (place == 0 ? From : Bands[place - 1], place == Bands.Count ? To : Bands[place], place > 0);
+    }
 
     /// <param name="Options">In the order in which they are offered.</param>
     public sealed record Choice(IReadOnlyList<Option> Options) : AnswerForm;

@@ -23,4 +23,9 @@ public sealed class ChecklistShelf(IReadOnlyList<Checklist> checklists)
         var begun = All.LastOrDefault(c => c.Id.Family == family && c.InForce.From <= day);
         return begun is not null && begun.InForce.Includes(day) ? begun : null;
     }
+
+    /// <summary>What an audit is scored under: the edition in force on its day, or its own where its family has none then.</summary>
+    /// <param name="own">The one that the audit was made with.</param>
+    /// <param name="day">The audit's.</param>
+    public Checklist? ForAudit(ChecklistId own, DateOnly day) => InForceOn(own.Family, day) ?? Find(own);
 }

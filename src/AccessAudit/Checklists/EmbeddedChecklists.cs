@@ -3,6 +3,9 @@ namespace AccessAudit.Checklists;
 /// <summary>The editions that come with the program.</summary>
 public static class EmbeddedChecklists
 {
+    /// <summary>The family that sheets are printed from, and visits are made with, unless another is named.</summary>
+    public const string DefaultFamily = "kz-cec";
+
     private const string Prefix = "checklists/";
 
     /// <summary>File names and texts of all of them.</summary>

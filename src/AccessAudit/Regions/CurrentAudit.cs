@@ -12,6 +12,13 @@ public static class CurrentAudit
     public static Audit? Of(IEnumerable<Audit> audits, DateOnly reportingDate) =>
         audits.Where(a => a.Date <= reportingDate).MaxBy(a => (a.Date, Weight(a.Source), a.Id));
 
+    /// <summary>The current audit, and what would be current without it; what has changed is told between the two.</summary>
+    public static (Audit? Current, Audit? Before) AndBefore(IReadOnlyList<Audit> audits, DateOnly reportingDate)
+    {
+        var current = Of(audits, reportingDate);
+        return (current, current is null ? null : Of(audits.Where(a => a.Id != current.Id), reportingDate));
+    }
+
     /// <summary>The newest of one source, then the greatest id: what that source says by itself, whatever others say.</summary>
     public static Audit? OfSource(IEnumerable<Audit> audits, AuditSource source, DateOnly reportingDate) =>
         audits.Where(a => a.Source == source && a.Date <= reportingDate).MaxBy(a => (a.Date, a.Id));

@@ -38,10 +38,5 @@ internal sealed record SampleMeasures(double Worst, double Poor, double Middle, 
     }
 
     /// <summary>The printed box in which a number lies.</summary>
-    public static Interval BoxOf(AnswerForm.Measure form, decimal number)
-    {
-        var upper = form.Bands.Count(b => number > b);
-        return new Interval(
-            upper == 0 ? form.From : form.Bands[upper - 1], upper == form.Bands.Count ? form.To : form.Bands[upper], upper > 0);
-    }
+    public static Interval BoxOf(AnswerForm.Measure form, decimal number) => Interval.Of(form.BandAt(form.Bands.Count(b => number > b)));
 }

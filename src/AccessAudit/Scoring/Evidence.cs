@@ -49,13 +49,8 @@ internal sealed class Evidence
     private static Answer?[] Fitting(Checklist checklist, Audit audit)
     {
         var fitting = new Answer?[checklist.Criteria.Count];
-        foreach (var (id, answer) in audit.Answers)
-        {
-            var place = checklist.PlaceOf(id);
-            if (place >= 0 && answer.Value is not null && AuditCheck.Fits(checklist.Criteria[place], answer.Value))
-                fitting[place] = answer;
-        }
-
+        foreach (var (place, answer) in AuditCheck.Fitting(checklist, audit))
+            fitting[place] = answer;
         return fitting;
     }
 

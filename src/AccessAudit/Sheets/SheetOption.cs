@@ -38,14 +38,13 @@ public sealed record SheetOption(SheetOptionKind Kind, string Code)
     {
         if (measure.Bands.Count == 0)
             yield break;
-        yield return BandOf($"≤{Text(measure.Bands[0])}", measure.From, measure.Bands[0], openBelow: false);
-        foreach (var (low, high) in measure.Bands.Zip(measure.Bands.Skip(1)))
-            yield return BandOf($"{Text(low)}-{Text(high)}", low, high, openBelow: true);
-        yield return BandOf($">{Text(measure.Bands[^1])}", measure.Bands[^1], measure.To, openBelow: true);
+        for (var place = 0; place <= measure.Bands.Count; place++)
+        {
+            var (low, high, _) = measure.BandAt(place);
+            var code = place == 0 ? $"≤{Text(high)}" : place == measure.Bands.Count ? $">{Text(low)}" : $"{Text(low)}-{Text(high)}";
+            yield return new SheetOption(SheetOptionKind.Band, code) { Band = measure.BandAt(place) };
+        }
     }
-
-    private static SheetOption BandOf(string code, decimal low, decimal high, bool openBelow) =>
-        new(SheetOptionKind.Band, code) { Band = (low, high, openBelow) };
 
     private static string Text(decimal bound) => bound.ToString("0.############", CultureInfo.InvariantCulture);
 }

@@ -21,27 +21,27 @@ internal static class StationPass
         {
             var sound = false;
             if (json.ValueTextEquals("id"u8))
-                sound = Text(ref json, ref id);
+                sound = JsonPass.Text(ref json, ref id);
             else if (json.ValueTextEquals("number"u8))
-                sound = Whole(ref json, ref number, 0, int.MaxValue);
+                sound = JsonPass.Whole(ref json, ref number, 0, int.MaxValue);
             else if (json.ValueTextEquals("region"u8))
-                sound = Text(ref json, ref region);
+                sound = JsonPass.Text(ref json, ref region);
             else if (json.ValueTextEquals("district"u8))
-                sound = Text(ref json, ref district);
+                sound = JsonPass.Text(ref json, ref district);
             else if (json.ValueTextEquals("name"u8) && names is null)
                 sound = Names(ref json, names = []);
             else if (json.ValueTextEquals("address"u8))
-                sound = Text(ref json, ref address);
+                sound = JsonPass.Text(ref json, ref address);
             else if (json.ValueTextEquals("kind"u8))
-                sound = Text(ref json, ref kind);
+                sound = JsonPass.Text(ref json, ref kind);
             else if (json.ValueTextEquals("settlement"u8))
-                sound = Text(ref json, ref settlement);
+                sound = JsonPass.Text(ref json, ref settlement);
             else if (json.ValueTextEquals("floor"u8))
-                sound = Whole(ref json, ref floor, -100, 1000);
+                sound = JsonPass.Whole(ref json, ref floor, -100, 1000);
             else if (json.ValueTextEquals("position"u8) && position is null)
                 sound = (position = PositionOf(ref json)) is not null;
             else if (json.ValueTextEquals("voters"u8))
-                sound = Whole(ref json, ref voters, 0, int.MaxValue);
+                sound = JsonPass.Whole(ref json, ref voters, 0, int.MaxValue);
             else if (json.ValueTextEquals("needs"u8) && needs is null)
                 sound = Needs(ref json, needs = new(StringComparer.Ordinal));
             if (!sound)
@@ -69,22 +69,6 @@ internal static class StationPass
         };
     }
 
-    private static bool Text(ref Utf8JsonReader json, ref string? text)
-    {
-        if (text is not null || !json.Read() || json.TokenType != JsonTokenType.String || json.ValueIsEscaped)
-            return false;
-        text = json.GetString();
-        return true;
-    }
-
-    private static bool Whole(ref Utf8JsonReader json, ref int? whole, int least, int most)
-    {
-        if (whole is not null || !json.Read() || json.TokenType != JsonTokenType.Number || !json.TryGetInt32(out var number))
-            return false;
-        whole = number;
-        return number >= least && number <= most;
-    }
-
     private static bool Names(ref Utf8JsonReader json, Dictionary<Language, string> names)
     {
         if (!json.Read() || json.TokenType != JsonTokenType.StartObject)
@@ -92,7 +76,7 @@ internal static class StationPass
         while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
         {
             string? name = null;
-            if (json.ValueIsEscaped || !Language.TryParse(json.GetString(), null, out var language) || !Text(ref json, ref name) || !names.TryAdd(language, name!))
+            if (json.ValueIsEscaped || !Language.TryParse(json.GetString(), null, out var language) || !JsonPass.Text(ref json, ref name) || !names.TryAdd(language, name!))
                 return false;
         }
 
@@ -106,21 +90,13 @@ internal static class StationPass
         decimal? latitude = null, longitude = null;
         while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
         {
-            var sound = json.ValueTextEquals("latitude"u8) ? Degrees(ref json, ref latitude, 90)
-                : json.ValueTextEquals("longitude"u8) && Degrees(ref json, ref longitude, 180);
+            var sound = json.ValueTextEquals("latitude"u8) ? JsonPass.Number(ref json, ref latitude, -90, 90)
+                : json.ValueTextEquals("longitude"u8) && JsonPass.Number(ref json, ref longitude, -180, 180);
             if (!sound)
                 return null;
         }
 
         return latitude is null || longitude is null ? null : new Position((double)latitude, (double)longitude);
-    }
-
-    private static bool Degrees(ref Utf8JsonReader json, ref decimal? degrees, int most)
-    {
-        if (degrees is not null || !json.Read() || json.TokenType != JsonTokenType.Number || !json.TryGetDecimal(out var number))
-            return false;
-        degrees = number;
-        return number >= -most && number <= most;
     }
 
     private static bool Needs(ref Utf8JsonReader json, Dictionary<string, int> needs)
@@ -133,7 +109,7 @@ internal static class StationPass
             if (json.ValueIsEscaped)
                 return false;
             var group = json.GetString()!;
-            if (!Whole(ref json, ref count, 0, int.MaxValue) || !needs.TryAdd(group, count!.Value))
+            if (!JsonPass.Whole(ref json, ref count, 0, int.MaxValue) || !needs.TryAdd(group, count!.Value))
                 return false;
         }
 

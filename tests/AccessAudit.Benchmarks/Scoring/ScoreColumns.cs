@@ -1,4 +1,5 @@
 using AccessAudit.Audits;
+using AccessAudit.Scoring;
 using AccessAudit.Scoring.Columns;
 using AccessAudit.Stations;
 using BenchmarkDotNet.Attributes;
@@ -73,7 +74,7 @@ public class ScoreColumns
         {
             for (var audit = 0; audit < scores.Count; audit++)
             {
-                int known = Enumerable.Range(0, MadeAudits.Checklist.Criteria.Count).Count(c => scores.Outcomes(c)[audit] != 4);
+                int known = Enumerable.Range(0, MadeAudits.Checklist.Criteria.Count).Count(c => scores.Outcomes(c)[audit] != (byte)Outcome.Unknown);
                 long[] figures = [scores.Compliance.Low[audit], scores.Compliance.High[audit], scores.Compliance.Temporary[audit], scores.Recommended.Low[audit],
                     known, scores.Worst(0)[audit], scores.Best(0)[audit], scores.Worst(4)[audit], scores.Best(4)[audit]];
                 for (var figure = 0; figure < figures.Length; figure++)

@@ -9,10 +9,6 @@ internal static class ScoreSql
 {
     private const int Met = 0, MetTemporarily = 1, NotMet = 2, NotApplicable = 3, Unknown = 4;
 
-    public static string Column(int criterion) => $"c{criterion}";
-
-    public static string Temporary(int criterion) => $"t{criterion}";
-
     public static string Table(Checklist checklist) =>
         $"CREATE TABLE audits (kind VARCHAR, floor INTEGER, {string.Join(", ", checklist.Groups.Select((_, g) => $"n{g} INTEGER"))}, "
         + string.Join(", ", checklist.Criteria.Select((c, i) =>

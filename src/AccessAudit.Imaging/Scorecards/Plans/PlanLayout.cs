@@ -14,11 +14,7 @@ internal static class PlanLayout
     public static IReadOnlyList<CardPage> Of(PlanStory story, CardWords words)
     {
         var flow = new CardFlow(297, 210, words.Say("section.continued", ("title", story.Title)));
-        flow.Add(new CardMark.Bar(new Area(CardFlow.Left, flow.Y, 14, 1.2), Ink.Blue));
-        flow.Y += 3;
-        flow.Paragraph(story.Kicker, CardStyles.Title);
-        flow.Y += 1.5;
-        flow.Paragraph(story.Headline, HeadlineStyle);
+        flow.Begin(story.Kicker, story.Headline, HeadlineStyle);
         flow.Y += 0.5;
         flow.Paragraph(story.Measured, CardStyles.Small);
         flow.Y += 1.5;

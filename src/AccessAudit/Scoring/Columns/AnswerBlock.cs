@@ -34,12 +34,8 @@ public sealed class AnswerBlock
         if (Count == Capacity)
             throw new InvalidOperationException($"a block holds {Capacity} audits");
         Stations.Put(Count, (station.Kind, station.Floor));
-        foreach (var (id, answer) in audit.Answers)
-        {
-            var place = Checklist.PlaceOf(id);
-            if (place >= 0 && answer.Value is { } value && AuditCheck.Fits(Checklist.Criteria[place], value))
-                answers[place].Put(Count, new Seen(value is AnswerValue.NotApplicable ? new AnswerValue.NotApplicable(null) : value, answer.Temporary));
-        }
+        foreach (var (place, answer) in AuditCheck.Fitting(Checklist, audit))
+            answers[place].Put(Count, new Seen(answer.Value is AnswerValue.NotApplicable ? new AnswerValue.NotApplicable(null) : answer.Value!, answer.Temporary));
 
         for (var group = 0; group < needs.Length; group++)
             needs[group][Count] = station.NeedsOf(Checklist.Groups[group]);
