@@ -14,9 +14,6 @@ public sealed class ChecklistShelf(IReadOnlyList<Checklist> checklists)
 
     public Checklist? Find(ChecklistId id) => All.FirstOrDefault(c => c.Id == id);
 
-    /// <summary>What an audit is judged by: the edition in force on its day, or where its family has none, the one that it was made with.</summary>
-    public Checklist? ForAudit(ChecklistId made, DateOnly day) => InForceOn(made.Family, day) ?? Find(made);
-
     /// <summary>The edition of a family that is the law on a day: the latest that has begun and not ended.</summary>
     public Checklist? InForceOn(string family, DateOnly day)
     {
