@@ -121,7 +121,8 @@ public sealed class SheetReaderTests(OneSheetReader one) : IClassFixture<OneShee
     {
         var y = (float)Point.CentreOf(one.Layout.Page(1).Rows[4].Boxes[0].Area).Y;
         var folded = Phone with { Paper = Paper.Flat with { Stains = [new Crease(new(0, y), new(210, y + 0.8f), worn)] } };
-        one.AssertRight(folded.Take(one.Filled(124), 12));
+        var filled = one.Filled(124);
+        one.AssertRight(folded.Take(filled with { Marks = [.. filled.Marks.Where(m => m.Kind != MarkKind.Fill)] }, 12));
     }
 
     [Theory]
