@@ -4,8 +4,8 @@ namespace AccessAudit.Imaging.Sheets.Reading;
 /// <param name="Box">Which one.</param>
 /// <param name="Ink">Share of its inside that differs from what is printed there, 0 to 1.</param>
 /// <param name="IsHidden">Whether its outline cannot be seen, so that nothing is known of it, least of all that it is empty.</param>
-/// <param name="IsDoubtful">Whether its ink may be the tail of a neighbour's mark, its own outline in the wrong place, or a stain.</param>
-internal sealed record MeasuredBox(PageBox Box, double Ink, bool IsHidden, bool IsDoubtful);
+/// <param name="Doubts">Why its ink may be no mark of its own.</param>
+internal sealed record MeasuredBox(PageBox Box, double Ink, bool IsHidden, MarkDoubts Doubts);
 
 /// <summary>Step 4: measures the ink in every box of a page.</summary>
 internal static class InkMeter
@@ -15,6 +15,9 @@ internal static class InkMeter
 
     /// <summary>A page is filled with one pen: what is so much paler than its other marks may be a stain.</summary>
     private const double LikeThePen = 0.5;
+
+    /// <summary>Beside a line that was not drawn as a mark there may be so much ink at most, or a person looks.</summary>
+    private const double NoInkBeside = 0.04;
 
     /// <summary>From so much ink, in so many boxes, the page's pen is known.</summary>
     private const double SurelyAMark = 0.1;
@@ -65,19 +68,26 @@ internal static class InkMeter
         var levels = InkLevels.Of(page.Markers);
         bool IsPassing(int i) => PassingLine.Is(
             page, outlines[i].Frame, shapes[i], inside.Papers[i], cores[i] * inside.Papers[i] * (1 - levels.RatioAt(boxes[i].Middle)));
+        bool IsPale(int i) => cores[i] < pen * LikeThePen;
+        bool IsNoMark(int i) => shapes[i].Ink > 0 && (IsPale(i) || IsPassing(i))
+            && LineCourse.Of(page, outlines[i], shapes[i], cores[i] * (1 - levels.RatioAt(boxes[i].Middle))).IsNoMark(IsPale(i), IsPassing(i));
         bool IsOverdrawn(int i) =>
             (page.Smear > BlursInkAndOutline && shapes[i].Ink > CoversAnOutline)
             || (shapes[i].Ink > FillsABox && inside.Papers[i] > LikeItsNeighbours * PaperAround(boxes, inside.Papers, i));
 
-        return new MeasuredPage(
-            page,
-            [
-                .. boxes.Select((box, i) => new MeasuredBox(
-                    box, shapes[i].Ink, IsHidden(i),
-                    shapes[i].Central < LeastCentral || cores[i] < pen * LikeThePen || IsPassing(i)
-                        || StrayStrokes.MayBe(boxes, shapes, inside.Crossings, i))),
-            ],
-            outlines, clear, inside.Papers);
+        MarkDoubts DoubtsOf(int i) =>
+            (shapes[i].Central < LeastCentral ? MarkDoubts.OffCentre : MarkDoubts.None)
+            | (IsPale(i) ? MarkDoubts.Pale : MarkDoubts.None)
+            | (IsPassing(i) ? MarkDoubts.PassingLine : MarkDoubts.None)
+            | (StrayStrokes.MayBe(boxes, shapes, inside.Crossings, i) ? MarkDoubts.Stray : MarkDoubts.None);
+
+        // A line that nobody drew as a mark is print as far as the box is concerned; only what lies beside it counts.
+        MeasuredBox Box(int i) =>
+            IsNoMark(i) && shapes[i].InkBeside(inside.Of(i), least) is var beside and < NoInkBeside
+                ? new MeasuredBox(boxes[i], beside, IsHidden(i), MarkDoubts.PassingLine)
+                : new MeasuredBox(boxes[i], shapes[i].Ink, IsHidden(i), DoubtsOf(i));
+
+        return new MeasuredPage(page, [.. Enumerable.Range(0, boxes.Count).Select(Box)], outlines, clear, inside.Papers);
     }
 
     /// <summary>How dark the strokes of the page's marks are; 0 where there are too few to tell.</summary>

@@ -46,6 +46,15 @@ internal readonly record struct MarkShape(double Ink, double Central, MarkLine L
             : new MarkShape(ink, (double)central / count, MarkLine.Of(changed, count), SidesOf(changed, count));
     }
 
+    /// <summary>Ink that lies beside its line, as a share of the inside.</summary>
+    public double InkBeside(ReadOnlySpan<float> change, float least)
+    {
+        Span<float> rest = stackalloc float[BoxInside.Count];
+        change.CopyTo(rest);
+        Line.Erase(rest);
+        return Of(rest, CoreOf(rest), least).Ink;
+    }
+
     /// <summary>How dark the darkest part of a change is, if that is as large as a short thin stroke.</summary>
     public static float CoreOf(ReadOnlySpan<float> change)
     {

@@ -10,8 +10,8 @@ internal static class PageGate
 
     private const double MostSmear = 0.92;
 
-    /// <summary>Where the picture is smeared one way only, strokes across it stay.</summary>
-    private const double MostMotion = 1.2;
+    /// <summary>Where the picture is smeared one way only, strokes across it stay; further, a cross fills its box and looks like one taken back.</summary>
+    private const double MostMotion = 1.0;
     private const double ClearlySmeared = 0.6;
     private const double LeastContrast = 0.07;
     private const float DarkestPaper = 24;

@@ -34,7 +34,7 @@ internal static class PageJudge
     public static MarkState StateOf(MeasuredBox box, MarkThresholds thresholds)
     {
         var state = thresholds.Judge(box.Ink);
-        var isDoubtful = box.IsHidden || (box.IsDoubtful && state == MarkState.Marked);
+        var isDoubtful = box.IsHidden || (box.Doubts != MarkDoubts.None && state == MarkState.Marked);
         return isDoubtful ? MarkState.Unclear : state;
     }
 }

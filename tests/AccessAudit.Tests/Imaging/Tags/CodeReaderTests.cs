@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using AccessAudit.Imaging.Photos;
 using AccessAudit.Imaging.Tags;
 using AccessAudit.Imaging.Tags.Zxing;
@@ -53,6 +54,24 @@ public sealed class CodeReaderTests : IDisposable
         Assert.All(await Task.WhenAll(tasks), Assert.True);
     }
 
+    /// <summary>Runtime and sandbox both live by traps of the processor: neither may take the other's.</summary>
+    [Fact]
+    public async Task While_many_threads_read_a_division_by_zero_and_a_null_are_still_exceptions_that_can_be_caught()
+    {
+        var readers = Enumerable.Range(0, 4).Select(thread => Task.Factory.StartNew(
+            () => Enumerable.Range(0, 8).All(round =>
+                reader.Read(Hostile.Carpet(1500, 1500), CodeEffort.Thorough, TimeSpan.FromMilliseconds(20)) is CodeReading.TimedOut
+                && Read((thread * 100) + round) == Text((thread * 100) + round) && Faults() == 2),
+            CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default)).ToList();
+        var all = Task.WhenAll(readers);
+        do
+            Assert.Equal(2, await Task.Run(Faults));
+        while (!all.IsCompleted);
+
+        Assert.All(await all, Assert.True);
+        Assert.Equal(2, Faults());
+    }
+
     [Fact]
     public void Reading_again_and_again_takes_no_more_memory()
     {
@@ -80,6 +99,38 @@ public sealed class CodeReaderTests : IDisposable
             Assert.Empty(Assert.IsType<CodeReading.Done>(reader.Read(new GrayImage(600, 600, pixels), CodeEffort.Thorough, Ample)).Codes);
         }
     }
+
+    /// <summary>Divides by zero and reads through a null.</summary>
+    /// <returns>How many of the two were thrown as what they are and caught.</returns>
+    private static int Faults()
+    {
+        var caught = 0;
+        try
+        {
+            _ = Quotient(1, caught);
+        }
+        catch (DivideByZeroException)
+        {
+            caught++;
+        }
+
+        try
+        {
+            _ = LengthOf(null);
+        }
+        catch (NullReferenceException)
+        {
+            caught++;
+        }
+
+        return caught;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static int Quotient(int of, int by) => of / by;
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static int LengthOf(int[]? values) => values!.Length;
 
     private static string Text(int station) => TagKeyRing.Demo.Sign((uint)station, 1, 1).TextAt(default);
 

@@ -114,6 +114,30 @@ public sealed class SheetReaderTests(OneSheetReader one) : IClassFixture<OneShee
         Assert.Equal(MarkState.Unclear, one.Read(photo).Boxes.Single(b => (b.Criterion, b.Option) == KeyOf(one.Layout.Page(1).Rows, box)).State);
     }
 
+    [Theory]
+    [InlineData(0.2)]
+    [InlineData(0.8)]
+    public void A_fold_through_a_row_of_boxes_is_no_mark_in_them(double worn)
+    {
+        var y = (float)Point.CentreOf(one.Layout.Page(1).Rows[4].Boxes[0].Area).Y;
+        var folded = Phone with { Paper = Paper.Flat with { Stains = [new Crease(new(0, y), new(210, y + 0.8f), worn)] } };
+        var filled = one.Filled(124);
+        one.AssertRight(folded.Take(filled with { Marks = [.. filled.Marks.Where(m => m.Kind != MarkKind.Fill)] }, 12));
+    }
+
+    [Theory]
+    [InlineData(0.5, 0.5)]
+    [InlineData(3, 3)]
+    [InlineData(8, 1)]
+    public void A_stroke_much_paler_than_the_pages_pen_is_asked_about_and_never_taken_for_a_stain(double on, double back)
+    {
+        var filled = one.Filled(126, pen: Pen.Felt);
+        var box = one.Layout.Page(1).Rows.SelectMany(r => r.Boxes.Select(b => (Row: r, Box: b)))
+            .First(b => filled.Marks.All(m => m.Criterion != b.Row.Criterion.Id));
+        var photo = (Phone with { Paper = Paper.Flat with { Stains = [new Pencilled(Point.CentreOf(box.Box.Area), on, back)] } }).Take(filled, 12);
+        Assert.Equal(MarkState.Unclear, one.Read(photo).Boxes.Single(b => (b.Criterion, b.Option) == (box.Row.Criterion.Id, box.Box.Option.Code)).State);
+    }
+
     [Fact]
     public void Glare_over_a_few_rows_leaves_these_to_a_person_and_reads_the_others()
     {
@@ -223,4 +247,17 @@ public sealed class SheetReaderTests(OneSheetReader one) : IClassFixture<OneShee
 
     private static (string, string) KeyOf(IReadOnlyList<SheetRow> rows, SheetBox box) =>
         (rows.Single(r => r.Boxes.Contains(box)).Criterion.Id, box.Option.Code);
+
+    /// <summary>A faint slash from corner to corner of a box and on beyond it.</summary>
+    private sealed record Pencilled(Point Middle, double On, double Back) : Stain
+    {
+        private const double Half = SheetLayout.BoxSize / 2;
+
+        public override void Draw(SKCanvas canvas)
+        {
+            using var pen = new SKPaint { Color = new SKColor(0xA8, 0xA8, 0xA8), IsAntialias = true, IsStroke = true, StrokeWidth = 0.6f };
+            var (x, y) = ((float)Middle.X, (float)Middle.Y);
+            canvas.DrawLine(x - (float)(Half + Back), y + (float)(Half + Back), x + (float)(Half + On), y - (float)(Half + On), pen);
+        }
+    }
 }
