@@ -35,28 +35,56 @@ public sealed class Phone : IAsyncDisposable
     public async Task ReadyAsync()
     {
         await Page.EvaluateAsync("navigator.serviceWorker.ready.then(() => null)");
-        await Page.WaitForFunctionAsync(
-            """
-            () => new Promise(done => {
-              const opening = indexedDB.open("accessaudit");
-              opening.onsuccess = () => {
-                const database = opening.result;
-                if (!database.objectStoreNames.contains("things")) { database.close(); return done(false); }
-                const asking = database.transaction("things").objectStore("things").get("member");
-                asking.onsuccess = () => { database.close(); done(asking.result !== undefined); };
-              };
-              opening.onerror = () => done(false);
-            })
-            """);
+        await Page.Locator(".who a[href='/account']").WaitForAsync();
     }
 
     public Task OfflineAsync(bool offline) => Page.Context.SetOfflineAsync(offline);
 
-    public async Task BeginAsync(StationId station)
+    /// <param name="station">Where.</param>
+    /// <param name="day">Waited for, where the clock has to be asked for first.</param>
+    public async Task BeginAsync(StationId station, string? day = null)
     {
         await Page.GotoAsync($"/phone/stations/{station}");
+        if (day is not null)
+            await Assertions.Expect(Page.Locator("#date")).ToHaveValueAsync(day);
         await Page.Locator("form button").ClickAsync();
         await Page.WaitForURLAsync("**/arrive");
+    }
+
+    /// <summary>Answers the first question of the screen with the first that is offered.</summary>
+    public Task AnswerFirstAsync() => Page.Locator("form.audit input[type=radio]").First.CheckAsync();
+
+    /// <summary>Photographs for the first question of the screen.</summary>
+    public async Task AddPhotosAsync(params byte[][] jpegs)
+    {
+        if (!await Page.Locator("form.audit details").First.EvaluateAsync<bool>("d => d.open"))
+            await Page.Locator("form.audit details summary").First.ClickAsync();
+        await Page.SetInputFilesAsync("form.audit details input[multiple] >> nth=0", jpegs.Select((j, n) => Pictures.File($"{n}.jpg", j)));
+        await Assertions.Expect(Page.Locator(".photos img")).ToHaveCountAsync(jpegs.Length);
+    }
+
+    public async Task ToFinishAsync()
+    {
+        await Page.GotoAsync($"/phone/audits/{AuditId}/finish");
+        await Page.Locator("#date").WaitForAsync();
+    }
+
+    /// <summary>At the last screen.</summary>
+    public async Task HandInAsync()
+    {
+        await Page.Locator("main > .buttons button").ClickAsync();
+        await Page.Locator(".state-box").WaitForAsync();
+    }
+
+    public Task ExpectStateAsync(string state) => Assertions.Expect(Page.Locator($".state-box .state.{state}")).ToBeVisibleAsync(new() { Timeout = 20_000 });
+
+    public async Task SignInAsync(string name)
+    {
+        await Page.GotoAsync("/sign-in");
+        await Page.FillAsync("#name", name);
+        await Page.FillAsync("#password", AccessAudit.Tests.Web.SampleSite.Password);
+        await Page.Keyboard.PressAsync("Enter");
+        await Page.WaitForURLAsync(url => !url.Contains("sign-in", StringComparison.Ordinal));
     }
 
     /// <summary>Answers every question of every stage with the first that is offered, numbers with 45, and ends at the last screen.</summary>
@@ -96,6 +124,8 @@ public sealed class Phone : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        if (PageLooks.Screenshots is { } folder && !Page.IsClosed)
+            await Page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(folder, $"last-{Guid.NewGuid():N}.png") });
         await Page.Context.CloseAsync();
         Assert.Empty(errors);
     }

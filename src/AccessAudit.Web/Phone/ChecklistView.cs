@@ -60,15 +60,15 @@ internal sealed record OptionView(string Id, Dictionary<string, string> Label);
 /// <param name="Unit">Such as <c>percent</c>.</param>
 /// <param name="From">Least number.</param>
 /// <param name="To">Greatest number.</param>
-/// <param name="Asked">What the rule asks, in words.</param>
+/// <param name="Asked">What the rule asks, in words; null for a fact that only other criteria use.</param>
 /// <param name="Bands">What is offered where it could not be measured exactly.</param>
-internal sealed record MeasureView(string Unit, decimal From, decimal To, Dictionary<string, string> Asked, IReadOnlyList<BandView> Bands)
+internal sealed record MeasureView(string Unit, decimal From, decimal To, Dictionary<string, string>? Asked, IReadOnlyList<BandView> Bands)
 {
     public static MeasureView Of(Checklist checklist, Criterion criterion, AnswerForm.Measure measure) => new(
         measure.Unit,
         measure.From,
         measure.To,
-        ChecklistView.InAll(w => new Asked(w, checklist, criterion).Say()),
+        criterion.Points == 0 ? null : ChecklistView.InAll(w => new Asked(w, checklist, criterion).Say()),
         measure.Bands.Count == 0 ? [] : [.. Enumerable.Range(0, measure.Bands.Count + 1).Select(place => BandView.Of(criterion, Interval.Of(measure.BandAt(place))))]);
 }
 

@@ -22,7 +22,7 @@ export interface AuditScreen {
 export function AuditScreens({ id, screen, practice }: { id: string; screen: string | undefined; practice: boolean }) {
   const { library } = useApp();
   const held = useAudit(id, practice);
-  if (held.record === undefined) return <p role="status">…</p>;
+  if (held.record === undefined) return <p role="status">{held.trouble === "elsewhere" ? t("phone.trouble.elsewhere") : "…"}</p>;
   const checklist = library.checklists.find((c) => c.id === held.record?.checklist);
   if (held.record === null || !checklist) return <NotHere />;
   const base = `/phone${practice ? "/practice" : ""}`;

@@ -1,6 +1,7 @@
 // A station that was scanned or found: go on with what is unfinished here, or begin.
 import { useState } from "preact/hooks";
 import { useApp } from "./app";
+import { DateField, wrongDate } from "./date-field";
 import { Records } from "./home";
 import { SignIn } from "./frame";
 import { uuid7 } from "./ids";
@@ -31,7 +32,9 @@ export function Begin({ station, practice = false }: { station: Station; practic
   const app = useApp();
   const { library } = app;
   const now = today(library);
-  const [date, setDate] = useState(now);
+  // Until it is touched it follows the server's clock, which may be heard only after the screen is there.
+  const [typed, setDate] = useState<string | null>(null);
+  const date = typed ?? now;
   const [wrong, setWrong] = useState("");
   if (!library.member)
     return (
@@ -43,7 +46,7 @@ export function Begin({ station, practice = false }: { station: Station; practic
   const { member } = library;
   const begin = async (event: Event): Promise<void> => {
     event.preventDefault();
-    if (!/^\d{4}-\d\d-\d\d$/.test(date) || date > now) return setWrong(t("audit.date.wrong"));
+    if (wrongDate(date, now)) return setWrong(wrongDate(date, now));
     const checklist = inForceOn(library.checklists, date);
     if (!checklist) return setWrong(t("audit.date.no-rules"));
     // Asked for when there is something to keep: browsers grant it more readily then.
@@ -72,23 +75,7 @@ export function Begin({ station, practice = false }: { station: Station; practic
     <form onSubmit={(e) => void begin(e)}>
       <h2>{t("audit.begin")}</h2>
       <p>{t("audit.begin.text")}</p>
-      <div class={wrong ? "field wrong" : "field"}>
-        <label for="date">{t("audit.date")}</label>
-        {wrong && (
-          <p class="error" id="date-wrong" role="alert">
-            {wrong}
-          </p>
-        )}
-        <input
-          id="date"
-          type="date"
-          value={date}
-          max={now}
-          aria-invalid={wrong !== ""}
-          aria-describedby={wrong ? "date-wrong" : undefined}
-          onInput={(e) => setDate(e.currentTarget.value)}
-        />
-      </div>
+      <DateField date={date} most={now} wrong={wrong} onInput={setDate} />
       <p>
         {t("audit.source")}: <strong>{said(`source.${member.source}`)}</strong>
       </p>

@@ -4,7 +4,9 @@ import { wrongIn } from "./answers";
 import { useApp } from "./app";
 import { asked, whole } from "./asking";
 import { AuditHead, type AuditScreen, StageLine } from "./audit";
+import { DateField, wrongDate } from "./date-field";
 import { ErrorSummary } from "./error-summary";
+import { inForceOn, today } from "./library";
 import { goInstead } from "./router";
 import { inOurs, t } from "./words";
 
@@ -14,10 +16,12 @@ export function Finish(screen: AuditScreen) {
   const [tried, setTried] = useState(0);
   const questions = asked(checklist, record.station, record.answers);
   const wrong = wrongIn(checklist, record);
+  const most = today(app.library);
+  const dateWrong = wrongDate(record.date, most) || (inForceOn(app.library.checklists, record.date) === checklist ? "" : t("audit.date.no-rules"));
   const empty = Object.keys(whole(checklist, record)).length === 0;
 
   const handIn = async (): Promise<void> => {
-    if (wrong.length > 0 || empty) return setTried(tried + 1);
+    if (wrong.length > 0 || empty || dateWrong) return setTried(tried + 1);
     if (!(await held.change((r) => ({ ...r, state: "finished", finished: new Date().toISOString() })))) return;
     goInstead(`${base}/audits/${record.id}`);
     await app.reload();
@@ -60,6 +64,12 @@ export function Finish(screen: AuditScreen) {
           )
         );
       })}
+      <DateField
+        date={record.date}
+        most={most}
+        wrong={dateWrong}
+        onInput={(date) => void held.change((r) => ({ ...r, date }))}
+      />
       <p class="note">{practice ? t("phone.practice.finish") : t("audit.finish.text")}</p>
       <p class="buttons">
         <button type="button" onClick={() => void handIn()}>

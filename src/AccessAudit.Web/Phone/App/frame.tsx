@@ -42,6 +42,7 @@ export function Frame({ title, practice, place, onLanguage, children }: Props) {
             </svg>
             <span>AccessAudit</span>
           </a>
+          <div class="who">{app.library.signedIn && app.library.member ? <a href="/account">{app.library.member.name}</a> : <SignIn />}</div>
           <div class="languages" role="group" aria-label={t("languages")}>
             <ul>
               {languages.map((l) => (
@@ -53,7 +54,6 @@ export function Frame({ title, practice, place, onLanguage, children }: Props) {
               ))}
             </ul>
           </div>
-          <div class="who">{app.library.signedIn && app.library.member ? <a href="/account">{app.library.member.name}</a> : <SignIn />}</div>
         </div>
         {practice && <p class="practice-strip">{t("phone.practice.strip")}</p>}
         <p class="state-strip" role="status">{stateOf(app)}</p>

@@ -2,7 +2,7 @@
 import { whole } from "./asking";
 import { failure } from "./failure";
 import type { AuditRecord, Checklist, Photo, Problem } from "./types";
-import type { Vault } from "./vault";
+import { ChangedElsewhere, type Vault } from "./vault";
 
 /** Told with every step, for people to read. */
 export interface Step {
@@ -58,6 +58,8 @@ async function send(store: Vault, record: AuditRecord, checklist: Checklist, tel
     });
     return await settled(store, answer, settle, current);
   } catch (fault) {
+    // Somebody took it back in hand: what they do counts.
+    if (fault instanceof ChangedElsewhere) return "later";
     await settle({ state: "finished" });
     if (failure(fault) === "offline") return "later";
     throw fault;

@@ -81,7 +81,7 @@ function MeasureField({ criterion, record, held, wrong }: Props) {
   const type = (typed: { number?: string; tolerance?: string }): void => void held.change(measured(criterion, typed));
   return (
     <>
-      <p class="asked">{t("audit.asked", { asked: inOurs(measure.asked) })}</p>
+      {measure.asked && <p class="asked">{t("audit.asked", { asked: inOurs(measure.asked) })}</p>}
       <div class="measure">
         <label for={`m.${id}`}>{t("audit.measured", { unit: said(`unit.${measure.unit}`) ?? measure.unit })}</label>
         <input

@@ -20,10 +20,9 @@ export function RecordScreen(screen: AuditScreen) {
   const open = waits || record.state === "refused";
 
   const reopen = async (): Promise<void> => {
-    if (await held.change((r) => ({ ...r, state: "draft" }))) {
-      await app.reload();
-      goInstead(`${base}/audits/${record.id}/finish`);
-    }
+    await (await held.store).save({ ...record, state: "draft" });
+    await Promise.all([held.read(), app.reload()]);
+    goInstead(`${base}/audits/${record.id}/finish`);
   };
   const remove = async (): Promise<void> => {
     await (await held.store).remove(record.id);

@@ -48,7 +48,8 @@ export interface Measure {
   unit: string;
   from: number;
   to: number;
-  asked: LocalText;
+  /** Missing where it is a fact that only other questions use. */
+  asked?: LocalText;
   bands: { low: number; high: number; openBelow: boolean; label: LocalText }[];
 }
 

@@ -48,7 +48,18 @@ export class Vault {
     return begun;
   }
 
-  /** Resolves once it is on the disk. @throws ChangedElsewhere */
+  /**
+   * For the window that holds the audit. All of it is said in one breath and committed, so that the browser has it even where
+   * the page is closed in the same moment.
+   */
+  async put(record: AuditRecord): Promise<void> {
+    const writing = this.database.transaction("audits", "readwrite", { durability: "strict" });
+    const put = writing.store.put(record);
+    writing.commit();
+    await Promise.all([put, writing.done]);
+  }
+
+  /** For whoever does not hold it, such as the sending. Resolves once it is on the disk. @throws ChangedElsewhere */
   async save(record: AuditRecord): Promise<AuditRecord> {
     const writing = this.database.transaction("audits", "readwrite", { durability: "strict" });
     const stored = await writing.store.get(record.id);

@@ -34,6 +34,7 @@ export const ownName = (of: Language): string => texts[of]["language.own"] ?? of
 
 /** A day as people write it: 2026-03-14 is the fourteenth of March. */
 export function day(iso: string): string {
+  if (!/^\d{4}-\d\d-\d\d/.test(iso)) return "…";
   const [year, month, date] = iso.slice(0, 10).split("-").map(Number);
   const local = new Date(year!, month! - 1, date!);
   return current === "kk" ? `${pad(date!)}.${pad(month!)}.${year}` : local.toLocaleDateString(current, { day: "numeric", month: "long", year: "numeric" });
