@@ -32,5 +32,12 @@ internal static class Pictures
         return jpeg.ToArray();
     }
 
+    /// <summary>A text as a code on white paper.</summary>
+    public static byte[] Code(string text)
+    {
+        using var data = QRCoder.QRCodeGenerator.GenerateQrCode(text, QRCoder.QRCodeGenerator.ECCLevel.Q);
+        return new QRCoder.PngByteQRCode(data).GetGraphic(8);
+    }
+
     public static FilePayload File(string name, byte[] bytes, string type = "image/jpeg") => new() { Name = name, MimeType = type, Buffer = bytes };
 }

@@ -1,7 +1,7 @@
-// Checks the phone app and puts it together: phone.js, scanner.js (loaded later), phone-worker.js, and asking.js for the tests.
+// Checks the phone app and puts it together: phone.js, scanner.js (loaded later), phone-worker.js, and asking.mjs for the tests.
 // Usage: node build.mjs OUT
 import { spawnSync } from "node:child_process";
-import { mkdir, readdir, readFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, rename } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -57,3 +57,5 @@ await build({
   plugins: [texts],
   logLevel: "warning",
 });
+// The tests run it in Node.
+await rename(join(out, "asking.js"), join(out, "asking.mjs"));
