@@ -85,6 +85,8 @@ internal static class App
         PlanCommand.Create(services),
         ReportCommand.Create(services),
         LogCommands.Create(services),
+        BackupCommands.BackUp(services),
+        BackupCommands.Restore(services),
         DemoCommand.Create(services),
         ServeCommand.Create(services),
         WorkspaceAccess.Option,

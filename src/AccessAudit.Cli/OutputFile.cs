@@ -10,7 +10,7 @@ internal static class OutputFile
     private const int WindowsDiskFull = 0x70;
 
     /// <summary>Whether it was written; if not, the reason was told and whatever stood there before still stands.</summary>
-    public static bool Write(string path, Action<NativeSafeStream> content, TextWriter error)
+    public static bool Write(string path, Action<NativeSafeStream> content, TextWriter error, bool secret = false)
     {
         if (Directory.Exists(path))
         {
@@ -27,7 +27,10 @@ internal static class OutputFile
                 DiscardAbandoned(folder, Path.GetFileName(path));
             }
 
-            using (var stream = new FileStream(unfinished, FileMode.Create, FileAccess.Write, FileShare.None, 1 << 16))
+            var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write, Share = FileShare.None, BufferSize = 1 << 16 };
+            if (secret && !OperatingSystem.IsWindows())
+                options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+            using (var stream = new FileStream(unfinished, options))
             {
                 var output = new NativeSafeStream(stream);
                 content(output);

@@ -27,10 +27,14 @@ internal sealed record Survey(StoredStation Station, AuditedVisit? Current, Audi
         Of(shelf, new StationAudits(station, workspace.Audits.OfStation(station.Station.Id)), day, edition: null);
 
     /// <summary>Says which stations' audits could not be scored, and why.</summary>
-    public static void TellMissing(IEnumerable<Survey> surveys, TextWriter error)
+    public static void TellMissing(IEnumerable<Survey> surveys, TextWriter error) =>
+        TellMissing(surveys.Select(s => s.Missing).OfType<ChecklistId>().CountBy(c => c), error);
+
+    /// <inheritdoc cref="TellMissing(IEnumerable{Survey}, TextWriter)"/>
+    public static void TellMissing(IEnumerable<KeyValuePair<ChecklistId, int>> stations, TextWriter error)
     {
-        foreach (var missing in surveys.Where(s => s.Missing is not null).GroupBy(s => s.Missing!))
-            error.WriteLine($"{missing.Key} is not on the shelf; {missing.Count()} stations audited with it count as not audited.");
+        foreach (var (checklist, count) in stations)
+            error.WriteLine($"{checklist} is not on the shelf; {count} stations audited with it count as not audited.");
     }
 
     public SurveyedStation Surveyed => new(Station.Station, Current?.Assessment);

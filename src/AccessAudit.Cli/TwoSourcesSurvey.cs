@@ -20,7 +20,7 @@ internal sealed record TwoSourcesSurvey(ChecklistShelf Shelf, DateOnly Day, Chec
 
     /// <param name="workspace">Read once, in the order of stations.</param>
     /// <param name="region">A region's code; null is the whole country.</param>
-    public IEnumerable<TwoSources> In(Workspace workspace, string? region) => OfRegion(workspace, region)
+    public IEnumerable<TwoSources> In(Workspace workspace, string? region) => workspace.Audits.ByStation(region)
         .Chunk(Batch).SelectMany(stations => stations.AsParallel().AsOrdered().Select(Of));
 
     /// <summary>Says which audits could not be scored, and why.</summary>
@@ -29,11 +29,6 @@ internal sealed record TwoSourcesSurvey(ChecklistShelf Shelf, DateOnly Day, Chec
         foreach (var (checklist, audits) in missing.OrderBy(m => m.Key.ToString(), StringComparer.Ordinal))
             error.WriteLine($"{checklist} is not on the shelf; {audits} audits made with it are left out.");
     }
-
-    /// <summary>Every station with its audits; stations abroad whose register names no region are found by their kind.</summary>
-    public static IEnumerable<StationAudits> OfRegion(Workspace workspace, string? region) => region == AccessAudit.Stations.Region.Abroad
-        ? workspace.Audits.ByStation().Where(s => s.Station.Station.CountsFor == region)
-        : workspace.Audits.ByStation(region);
 
     private TwoSources Of(StationAudits station)
     {

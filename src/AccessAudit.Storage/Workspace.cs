@@ -1,6 +1,8 @@
 using AccessAudit.Sheets;
 using AccessAudit.Storage.Audits;
+using AccessAudit.Storage.Backups;
 using AccessAudit.Storage.Databases;
+using AccessAudit.Storage.Figures;
 using AccessAudit.Storage.Log;
 using AccessAudit.Storage.Photos;
 using AccessAudit.Storage.Sheets;
@@ -33,6 +35,7 @@ public sealed class Workspace : IDisposable
         Papers = new Papers(database, PaperPages, log);
         Reviews = new ReviewQueue(database, log);
         Photos = new PhotoStore(deployment.Folder.PhotosPath);
+        Figures = new CountryFigures(database, Stations);
         Log = new ActionLog(database, log);
     }
 
@@ -67,6 +70,8 @@ public sealed class Workspace : IDisposable
 
     public PhotoStore Photos { get; }
 
+    public CountryFigures Figures { get; }
+
     public ActionLog Log { get; }
 
     internal Database Database => deployment.Database;
@@ -95,12 +100,38 @@ public sealed class Workspace : IDisposable
         }
     }
 
+    /// <summary>Makes a new workspace out of what <see cref="BackUp"/> wrote, or says why not; then nothing is there.</summary>
+    /// <param name="path">A folder that is empty or not there.</param>
+    /// <param name="time">The clock.</param>
+    /// <param name="database">Of a backup from PostgreSQL: connects to an empty database; null otherwise.</param>
+    /// <param name="backup">Can be sought in.</param>
+    /// <param name="name">What people call the backup.</param>
+    /// <param name="cancel">Stops it.</param>
+    public static WorkspaceProblem? Restore(
+        string path, TimeProvider time, string? database, Stream backup, string name, CancellationToken cancel = default)
+    {
+        var place = System.IO.Path.GetFullPath(path);
+        try
+        {
+            WorkspaceFiles.Watch(place, () => Backups.Restore.Into(place, database, backup, name, time, cancel));
+            return null;
+        }
+        catch (WorkspaceException e)
+        {
+            return e.Problem;
+        }
+    }
+
     /// <summary>Whether a workspace was made there.</summary>
     public static bool IsAt(string path) => new WorkspaceFolder(System.IO.Path.GetFullPath(path)).IsMade;
 
     /// <summary>The workspace's own checklist files, beside those that come with the program.</summary>
     public IReadOnlyList<string> ChecklistFiles() =>
         Directory.Exists(deployment.Folder.ChecklistsPath) ? [.. Directory.EnumerateFiles(deployment.Folder.ChecklistsPath, "*.yaml").Order(StringComparer.Ordinal)] : [];
+
+    /// <summary>Writes everything into one ZIP file, while others may go on working. It holds the keys: nobody else may read it.</summary>
+    public void BackUp(Stream output, CancellationToken cancel = default) =>
+        new Backup(deployment.Folder, Database, Log, deployment.Time).Write(output, cancel);
 
     /// <summary>After a key was rotated or retired.</summary>
     /// <exception cref="InvalidOperationException">The demo's workspace has the demo's key for ever.</exception>

@@ -53,6 +53,22 @@ internal sealed record WorkspaceFolder(string Path)
         return settings;
     }
 
+    /// <summary>All that lies beside the database: settings, keys, checklists, photographs; no drafts.</summary>
+    public IEnumerable<string> OwnFiles() => new[] { SettingsPath, KeysPath }.Where(File.Exists)
+        .Concat(new[] { ChecklistsPath, PhotosPath }.Where(Directory.Exists).SelectMany(f => Directory.EnumerateFiles(f, "*", SearchOption.AllDirectories)))
+        .Where(f => System.IO.Path.GetFileName(f)[0] != '.');
+
+    /// <summary>Whether only its owner may read it.</summary>
+    public bool IsSecret(string file) => file == KeysPath;
+
+    /// <summary>Makes a database that is not there yet what a dump holds.</summary>
+    public void LoadDatabase(string? connection, string file)
+    {
+        using var database = new Database(Dialect(connection, TimeSpan.FromSeconds(10), readOnly: false));
+        database.Load(file);
+        File.Delete(file);
+    }
+
     /// <summary>A database with the newest schema.</summary>
     /// <param name="connection">Of PostgreSQL; null is the workspace's own SQLite file.</param>
     /// <param name="lockWait">How long a writer waits for another.</param>
@@ -61,8 +77,7 @@ internal sealed record WorkspaceFolder(string Path)
     {
         if (connection is null && File.Exists(KeysPath) && !File.Exists(DatabasePath))
             throw new WorkspaceException(new WorkspaceProblem.DatabaseMissing(DatabasePath));
-        var database = new Database(
-            connection is null ? new SqliteDialect(DatabasePath, lockWait, IsReadOnly()) : new PostgresDialect(connection, lockWait));
+        var database = new Database(Dialect(connection, lockWait, IsReadOnly()));
         try
         {
             // Of a server's database emptiness is what absence is of a file; a folder that also has the file was moved here on purpose.
@@ -98,6 +113,9 @@ internal sealed record WorkspaceFolder(string Path)
     public void Save(TagKeyRing keys) => WorkspaceFiles.Watch(Path, () => WorkspaceFiles.Write(KeysPath, Bytes(keys), secret: true));
 
     public void Save(SettingsFile settings) => WorkspaceFiles.Watch(Path, () => WorkspaceFiles.Write(SettingsPath, settings.Write()));
+
+    private Dialect Dialect(string? connection, TimeSpan lockWait, bool readOnly) =>
+        connection is null ? new SqliteDialect(DatabasePath, lockWait, readOnly) : new PostgresDialect(connection, lockWait);
 
     /// <summary>A folder that can only be read is enough for whoever only reads.</summary>
     private bool IsReadOnly() => !WorkspaceFiles.CanWriteIn(Path) || (File.Exists(DatabasePath) && !WorkspaceFiles.CanWrite(DatabasePath));

@@ -88,6 +88,24 @@ public abstract record WorkspaceProblem(string Place)
         public override string Says => $"{Place} cannot be used: {Evidence} (expected: {Expected}).";
     }
 
+    /// <summary>A program of PostgreSQL that is needed beside ours.</summary>
+    public sealed record ToolFailed(string Place, string Tool, string Evidence) : WorkspaceProblem(Place)
+    {
+        public override string Says =>
+            $"{Place}: {Tool} failed ({Evidence}). It comes with PostgreSQL (Debian: postgresql-client) and must not be older than the server.";
+    }
+
+    /// <summary>A restore never takes the place of anything.</summary>
+    public sealed record NotEmpty(string Place) : WorkspaceProblem(Place)
+    {
+        public override string Says => $"{Place} is not empty; a backup is restored only into a new or empty one. Nothing was changed.";
+    }
+
+    public sealed record BadBackup(string Place, string Evidence, string Expected) : WorkspaceProblem(Place)
+    {
+        public override string Says => $"{Place} cannot be restored: {Evidence} (expected: {Expected}). No workspace was made.";
+    }
+
     /// <summary>A file that people may edit, with everything that is wrong in it.</summary>
     public sealed record BadFile(string Place, IReadOnlyList<Fault> Faults) : WorkspaceProblem(Place)
     {

@@ -17,6 +17,8 @@ public class PhoneScreensTests(BrowserSite browser)
         var page = await browser.OpenAsync("auditor", 360, 740, "kk", script: true);
         var network = await page.Context.NewCDPSessionAsync(page);
         await network.SendAsync("Network.enable");
+        // Signing in has fetched the style and the fonts already; a first visit finds nothing.
+        await network.SendAsync("Network.clearBrowserCache");
         var (addresses, bytes) = (new Dictionary<string, string>(), new Dictionary<string, double>());
         network.Event("Network.requestWillBeSent").OnEvent += (_, told) =>
             addresses[told!.Value.GetProperty("requestId").GetString()!] = told.Value.GetProperty("request").GetProperty("url").GetString()!;
@@ -31,7 +33,7 @@ public class PhoneScreensTests(BrowserSite browser)
 
         var told = string.Join(", ", first.Select(f => string.Create(CultureInfo.InvariantCulture, $"{new Uri(f.Key).AbsolutePath.Split('/')[^1]} {f.Value:0}")));
         Assert.DoesNotContain("zxing", told, StringComparison.Ordinal);
-        Assert.True(total is > 30_000 and < 150_000, $"{total} bytes: {told}");
+        Assert.True(total is > 80_000 and < 150_000, $"{total} bytes: {told}");
         Console.WriteLine($"First page of the app: {total} bytes over the wire: {told}");
     }
 

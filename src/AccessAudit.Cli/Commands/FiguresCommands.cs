@@ -21,9 +21,9 @@ internal static class FiguresCommands
 
     public static Command Regions(IServiceProvider services) => Create<RegionFigures>(
         services, "regions", "Coverage, scores, verdicts and rank ranges of every region and of the country.",
-        (stations, level, region) =>
+        (tally, level, region) =>
         {
-            var country = Country.Of(stations, level);
+            var country = tally.Figures(level);
             return [.. country.Regions.Append(country.Whole).Where(r => region is null || r.Region == region)];
         },
         RegionJson.Write,
@@ -37,16 +37,16 @@ internal static class FiguresCommands
 
     public static Command Gaps(IServiceProvider services) => Create<Gap>(
         services, "gaps", $"What is not met, at how many stations, and how many voters that concerns; the table shows the {MostGapsShown} worst.",
-        (stations, level, region) => [.. AccessAudit.Regions.Gaps.Of(stations, level).Where(g => region is null || g.Region == region)],
+        (tally, level, region) => [.. tally.Gaps(level).Where(g => region is null || g.Region == region)],
         GapJson.Write,
         ["Region", "Criterion", "Not met", "Unknown", "Asked", "Voters"],
         g => [Place(g.Region, g.District), g.Criterion.Id, $"{g.NotMet}", $"{g.Unknown}", $"{g.Asked}", $"{g.Voters}"],
         gaps => AccessAudit.Regions.Gaps.WorstFirst(gaps.Where(g => g.Region == gaps[^1].Region)).Take(MostGapsShown));   // the last is the whole
 
-    /// <param name="figures">Of the surveyed stations; of one region only where it is named.</param>
+    /// <param name="figures">Of the whole register; of one region only where it is named.</param>
     /// <param name="shown">What the table shows of them; null is all.</param>
     private static Command Create<T>(
-        IServiceProvider services, string name, string description, Func<IReadOnlyCollection<SurveyedStation>, Level, string?, IReadOnlyList<T>> figures,
+        IServiceProvider services, string name, string description, Func<CountryTally, Level, string?, IReadOnlyList<T>> figures,
         Func<T, byte[]> json, IReadOnlyList<string> heads, Func<T, IReadOnlyList<string>> row, Func<IReadOnlyList<T>, IEnumerable<T>>? shown = null)
     {
         var command = new Command(name, description)
@@ -62,9 +62,12 @@ internal static class FiguresCommands
                 if (Shelf.Of(workspace, error) is not { } shelf || !CountryOptions.Choose(parsed, shelf, day, error, out var edition))
                     return ExitCodes.BadInput;
 
-                var surveys = Survey.Of(workspace, shelf, null, day, edition).ToList();
-                Survey.TellMissing(surveys, error);
-                var found = figures(surveys.ConvertAll(s => s.Surveyed), parsed.GetValue(By), parsed.GetValue(CountryOptions.Region));
+                var level = parsed.GetValue(By);
+                var tally = edition is null
+                    ? workspace.Figures.Of(shelf, day, level)
+                    : CountryTally.Count(Survey.Of(workspace, shelf, null, day, edition).Select(s => s.Surveyed));
+                Survey.TellMissing(tally.Missing, error);
+                var found = figures(tally, level, parsed.GetValue(CountryOptions.Region));
                 if (found.Count == 0 && parsed.GetValue(CountryOptions.Region) is { } region)
                     return CountryOptions.TellNoRegion(region, error);
 

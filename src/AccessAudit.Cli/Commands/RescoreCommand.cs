@@ -68,7 +68,7 @@ internal static class RescoreCommand
     {
         var error = parsed.InvocationConfiguration.Error;
         var region = parsed.GetValue(CountryOptions.Region);
-        var stations = TwoSourcesSurvey.OfRegion(workspace, region);
+        var stations = workspace.Audits.ByStation(region);
         if (parsed.GetValue(Station) is { } id)
         {
             if (!StationId.TryParse(id, null, out var station) || workspace.Stations.Find(station) is not { } stored)

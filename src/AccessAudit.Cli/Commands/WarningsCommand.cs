@@ -62,7 +62,7 @@ internal static class WarningsCommand
     private static SignSearch? Look(Workspace workspace, ChecklistShelf shelf, string? region, DateOnly day, CancellationToken cancel)
     {
         var (search, stations) = (new SignSearch(shelf, SignLimits.Default), 0);
-        foreach (var station in TwoSourcesSurvey.OfRegion(workspace, region))
+        foreach (var station in workspace.Audits.ByStation(region))
         {
             cancel.ThrowIfCancellationRequested();
             stations++;

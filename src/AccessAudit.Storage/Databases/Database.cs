@@ -42,6 +42,20 @@ internal sealed class Database(Dialect dialect) : IDisposable
         return result;
     });
 
+    /// <inheritdoc cref="Databases.Dialect.Dump"/>
+    public void Dump(string file) => Watch(() =>
+    {
+        Dialect.Dump(file);
+        return true;
+    });
+
+    /// <inheritdoc cref="Databases.Dialect.Load"/>
+    public void Load(string file) => Watch(() =>
+    {
+        Dialect.Load(file);
+        return true;
+    });
+
     public void Dispose() => Dialect.Dispose();
 
     private T Watch<T>(Func<T> work)

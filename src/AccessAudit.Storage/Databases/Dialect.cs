@@ -16,6 +16,9 @@ internal abstract class Dialect(string place) : IDisposable
     /// <summary>Begins a transaction that is the only one to write until it ends.</summary>
     public abstract DbTransaction BeginWriting(DbConnection connection);
 
+    /// <summary>What this transaction stores may be lost, as a whole, when the power fails: it can be computed again.</summary>
+    public abstract void MayBeLost(DbTransaction transaction);
+
     /// <summary>Begins a transaction that sees one moment, however many questions it asks.</summary>
     public abstract DbTransaction BeginReading(DbConnection connection);
 
@@ -28,8 +31,17 @@ internal abstract class Dialect(string place) : IDisposable
     /// <summary>A parameter whose text goes into a column of JSON.</summary>
     public abstract string Json(string parameter);
 
+    /// <summary>Whether a column holds one of the texts of a list.</summary>
+    public abstract string IsOneOf(string column, string parameter);
+
     /// <summary>A new table of this transaction that takes rows faster than statements could; null where statements are the fastest.</summary>
     public abstract StagingTable? Stage(DbTransaction transaction, string table, params ReadOnlySpan<(string Name, StagedType Type)> columns);
+
+    /// <summary>Copies the whole database, as it is at one moment, into a new file.</summary>
+    public abstract void Dump(string file);
+
+    /// <summary>Makes an empty database what a dump holds; the file may be gone afterwards.</summary>
+    public abstract void Load(string file);
 
     /// <summary>Null where the error is a bug.</summary>
     public abstract WorkspaceProblem? ProblemOf(DbException error);

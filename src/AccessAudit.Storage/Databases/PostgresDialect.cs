@@ -9,6 +9,7 @@ namespace AccessAudit.Storage.Databases;
 /// <summary>PostgreSQL, 12 or newer.</summary>
 internal sealed class PostgresDialect : Dialect
 {
+    private readonly NpgsqlConnectionStringBuilder connection;
     private readonly NpgsqlDataSource source;
     private readonly TimeSpan lockWait;
 
@@ -21,7 +22,7 @@ internal sealed class PostgresDialect : Dialect
     }
 
     private PostgresDialect(NpgsqlConnectionStringBuilder connection, TimeSpan lockWait)
-        : base(PlaceOf(connection)) => (source, this.lockWait) = (NpgsqlDataSource.Create(connection), lockWait);
+        : base(PlaceOf(connection)) => (this.connection, source, this.lockWait) = (connection, NpgsqlDataSource.Create(connection), lockWait);
 
     public override string Name => "postgresql";
 
@@ -39,6 +40,9 @@ internal sealed class PostgresDialect : Dialect
             transaction: transaction);
         return transaction;
     }
+
+    public override void MayBeLost(DbTransaction transaction) =>
+        transaction.Connection!.Execute("set local synchronous_commit = off", transaction: transaction);
 
     public override DbTransaction BeginReading(DbConnection connection) => connection.BeginTransaction(IsolationLevel.RepeatableRead);
 
@@ -60,8 +64,25 @@ internal sealed class PostgresDialect : Dialect
 
     public override string Json(string parameter) => $"{parameter}::json";
 
+    public override string IsOneOf(string column, string parameter) => $"{column} = any({parameter})";
+
     public override StagingTable Stage(DbTransaction transaction, string table, params ReadOnlySpan<(string Name, StagedType Type)> columns) =>
         new(transaction, table, columns);
+
+    public override void Dump(string file) =>
+        PostgresTools.Run("pg_dump", Place, connection, "--format=custom", "--no-owner", "--no-privileges", $"--file={file}");
+
+    public override void Load(string file)
+    {
+        using (var open = Open())
+        {
+            if (Tables(open).Count > 0)
+                throw new WorkspaceException(new WorkspaceProblem.NotEmpty(Place));
+        }
+
+        PostgresTools.Run(
+            "pg_restore", Place, connection, "--no-owner", "--no-privileges", "--single-transaction", "--exit-on-error", $"--dbname={connection.Database}", file);
+    }
 
     public override WorkspaceProblem? ProblemOf(DbException error) => error switch
     {
@@ -97,16 +118,16 @@ internal sealed class PostgresDialect : Dialect
     {
         try
         {
-            var connection = new NpgsqlConnectionStringBuilder(text);
-            if (string.IsNullOrWhiteSpace(connection.Host))
+            var parsed = new NpgsqlConnectionStringBuilder(text);
+            if (string.IsNullOrWhiteSpace(parsed.Host))
                 throw new ArgumentException("it names no host");
-            connection.ApplicationName ??= "accessaudit";
+            parsed.ApplicationName ??= "accessaudit";
             // An import of a million audits takes its time; who waits for another writer is bounded by the lock.
-            if (!connection.ShouldSerialize("Command Timeout"))
-                connection.CommandTimeout = 0;
-            if (!connection.ShouldSerialize("Max Auto Prepare"))
-                connection.MaxAutoPrepare = 50;
-            return connection;
+            if (!parsed.ShouldSerialize("Command Timeout"))
+                parsed.CommandTimeout = 0;
+            if (!parsed.ShouldSerialize("Max Auto Prepare"))
+                parsed.MaxAutoPrepare = 50;
+            return parsed;
         }
         catch (Exception e) when (e is ArgumentException or FormatException or OverflowException)
         {

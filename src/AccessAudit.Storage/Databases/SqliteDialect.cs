@@ -8,6 +8,8 @@ namespace AccessAudit.Storage.Databases;
 /// <summary>SQLite in one file, in WAL mode: readers never wait for the writer.</summary>
 internal sealed class SqliteDialect : Dialect
 {
+    public const string DialectName = "sqlite";
+
     private readonly TimeSpan lockWait;
     private readonly bool readOnly;
 
@@ -29,7 +31,7 @@ internal sealed class SqliteDialect : Dialect
 
     public string ConnectionString { get; }
 
-    public override string Name => "sqlite";
+    public override string Name => DialectName;
 
     public override DbConnection Open()
     {
@@ -53,6 +55,11 @@ internal sealed class SqliteDialect : Dialect
     /// <remarks>"Immediate": who begins with reading and finds out later that another writes could not go on.</remarks>
     public override DbTransaction BeginWriting(DbConnection connection) => ((SqliteConnection)connection).BeginTransaction(deferred: false);
 
+    /// <remarks>So it is with every transaction in WAL mode: the disk is not waited for.</remarks>
+    public override void MayBeLost(DbTransaction transaction)
+    {
+    }
+
     public override DbTransaction BeginReading(DbConnection connection) => ((SqliteConnection)connection).BeginTransaction(deferred: true);
 
     public override IReadOnlyList<string> Tables(DbConnection connection) =>
@@ -62,7 +69,17 @@ internal sealed class SqliteDialect : Dialect
 
     public override string Json(string parameter) => parameter;
 
+    public override string IsOneOf(string column, string parameter) => $"{column} in {parameter}";
+
     public override StagingTable? Stage(DbTransaction transaction, string table, params ReadOnlySpan<(string Name, StagedType Type)> columns) => null;
+
+    public override void Dump(string file)
+    {
+        using var connection = Open();
+        connection.Execute("vacuum into @file", new { file });
+    }
+
+    public override void Load(string file) => File.Move(file, Place);
 
     public override WorkspaceProblem? ProblemOf(DbException error) => error is not SqliteException e ? null : (e.SqliteErrorCode, e.SqliteExtendedErrorCode) switch
     {

@@ -11,6 +11,7 @@ internal enum StagedType
     Whole,
     Text,
     Json,
+    Bytes,
 }
 
 /// <summary>A table that is there for one transaction and takes its rows through PostgreSQL's binary COPY.</summary>
@@ -48,6 +49,7 @@ internal sealed class StagingTable : IDisposable
                 case null: rows.WriteNull(); break;
                 case long whole: rows.Write(whole, types[i]); break;
                 case string text: rows.Write(text, types[i]); break;
+                case byte[] bytes: rows.Write(bytes, types[i]); break;
                 case var other: throw new ArgumentException($"A row cannot hold a {other.GetType()}.", nameof(values));
             }
         }
@@ -67,6 +69,7 @@ internal sealed class StagingTable : IDisposable
     {
         StagedType.Whole => ("bigint", NpgsqlDbType.Bigint),
         StagedType.Text => ("text collate \"C\"", NpgsqlDbType.Text),
+        StagedType.Bytes => ("bytea", NpgsqlDbType.Bytea),
         _ => ("json", NpgsqlDbType.Json),
     };
 }

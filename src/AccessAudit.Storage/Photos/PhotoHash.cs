@@ -16,6 +16,8 @@ public readonly record struct PhotoHash : IParsable<PhotoHash>
 
     public static PhotoHash Of(ReadOnlySpan<byte> photo) => new(Convert.ToHexStringLower(SHA256.HashData(photo)));
 
+    public static PhotoHash Of(Stream photo) => new(Convert.ToHexStringLower(SHA256.HashData(photo)));
+
     public static PhotoHash Parse(string s, IFormatProvider? provider) =>
         TryParse(s, provider, out var hash) ? hash : throw new FormatException($"'{s}' names no photograph; write sha256: and 64 hexadecimal digits.");
 

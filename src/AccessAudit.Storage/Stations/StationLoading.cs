@@ -43,9 +43,9 @@ internal static class StationLoading
             var (id, document) = (station.Id.ToString(), DocumentOf(station));
             var known = find.Text(id);
             if (known is null)
-                added += add.Run(id, last + added + 1, station.Region, document);
+                added += add.Run(id, last + added + 1, station.CountsFor, document);
             else if (!string.Equals(known, document, StringComparison.Ordinal))
-                changed += renew.Run(id, station.Region, document);
+                changed += renew.Run(id, station.CountsFor, document);
             else
                 unchanged++;
         }
@@ -61,7 +61,7 @@ internal static class StationLoading
         foreach (var station in stations)
         {
             cancel.ThrowIfCancellationRequested();
-            staging.Add(++number, station.Id.ToString(), station.Region, DocumentOf(station));
+            staging.Add(++number, station.Id.ToString(), station.CountsFor, DocumentOf(station));
         }
 
         staging.Complete();

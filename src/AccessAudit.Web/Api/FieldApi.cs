@@ -56,7 +56,7 @@ internal static class FieldApi
         var reading = workspace.Keys.Read($"HTTPS://{workspace.Settings.TagHost}/S/{code}");
         if (reading is not TagReading.Genuine { Tag: var tag })
             return Results.Problem(title: Tags.TagEndpoints.Name(reading), statusCode: StatusCodes.Status404NotFound);
-        return workspace.Stations.Find(tag.Station) is { Station: var station } && page.Member!.Scope.Sees(station.Region)
+        return workspace.Stations.Find(tag.Station) is { Station: var station } && page.Member!.Scope.Sees(station.CountsFor)
             ? Results.Json(new TagView(station.Id.ToString()), Compact)
             : Results.Problem(title: "gone", statusCode: StatusCodes.Status404NotFound);
     }

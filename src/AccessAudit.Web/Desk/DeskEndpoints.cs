@@ -71,7 +71,7 @@ internal static class DeskEndpoints
         var (scope, now) = (ScopeOf(page), country.Now);
         if (now.Figures(scope).Regions.FirstOrDefault(r => r.Region == code) is not { } figures)
             return Page.NotFound();
-        var districts = now.Stations(scope).Where(s => s.Station.Region == code && s.Station.District is not null)
+        var districts = now.Stations(scope).Where(s => s.Station.CountsFor == code && s.Station.District is not null)
             .GroupBy(s => s.Station.District!, StringComparer.Ordinal)
             .OrderBy(d => d.Key, StringComparer.Ordinal)
             .Select(d => (d.Key, d.Count(), d.Count(s => s.Current is not null), d.Count(s => s.Assessment?.Headline.Worst == Verdict.Independent)))

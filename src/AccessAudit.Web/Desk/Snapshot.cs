@@ -29,10 +29,10 @@ internal sealed class Snapshot
     public Lazy<Country> Country { get; }
 
     public StationView? Find(Scope scope, StationId id) =>
-        places.TryGetValue(id, out var place) && scope.Sees(stations[place].Station.Region) ? stations[place] : null;
+        places.TryGetValue(id, out var place) && scope.Sees(stations[place].Station.CountsFor) ? stations[place] : null;
 
     /// <summary>In the order of ids.</summary>
-    public IEnumerable<StationView> Stations(Scope scope) => scope.Regions is null ? stations : stations.Where(s => scope.Sees(s.Station.Region));
+    public IEnumerable<StationView> Stations(Scope scope) => scope.Regions is null ? stations : stations.Where(s => scope.Sees(s.Station.CountsFor));
 
     public ScopedFigures Figures(Scope scope) => figures
         .GetOrAdd(scope.Regions is { } regions ? string.Join(' ', regions) : "", _ => new Lazy<ScopedFigures>(() => ScopedFigures.Of(this, scope))).Value;

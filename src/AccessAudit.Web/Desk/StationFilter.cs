@@ -58,7 +58,7 @@ public sealed record StationFilter
     };
 
     public bool Takes(StationView view) =>
-        (Region is null || view.Station.Region == Region)
+        (Region is null || view.Station.CountsFor == Region)
         && (District is null || view.Station.District == District)
         && (Text is null || Mentions(view.Station, Text))
         && (Audited is null || view.Current is not null == Audited)

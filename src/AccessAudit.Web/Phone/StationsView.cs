@@ -17,6 +17,6 @@ internal sealed record StationLine(
     uint Serial, string Id, int? Number, string? Region, string? District, Dictionary<string, string> Name, string? Address, string? Kind, int? Floor)
 {
     public static StationLine Of(uint serial, Station station) => new(
-        serial, station.Id.ToString(), station.Number, station.Region, station.District, ChecklistView.InAll(w => station.NameIn(w.Language)), station.Address,
+        serial, station.Id.ToString(), station.Number, station.CountsFor, station.District, ChecklistView.InAll(w => station.NameIn(w.Language)), station.Address,
         station.Kind?.Code(), station.Floor);
 }

@@ -43,7 +43,7 @@ internal static class ReportEndpoints
         {
             Id = Guid.CreateVersion7(time.GetUtcNow()).ToString(),
             Station = id.ToString(),
-            Region = view.Station.Region,
+            Region = view.Station.CountsFor,
             Group = checklist?.Groups.FirstOrDefault(g => g == form["group"]),
             Stage = checklist?.Stages.FirstOrDefault(s => s == form["stage"]),
             Text = form["text"],

@@ -18,7 +18,7 @@ internal static class TagEndpoints
             return Refused(reading);
         if (workspace.Stations.Find(tag.Station) is not { Station: var station })
             return Page.Of<TagPage>(new { Problem = "gone" }, StatusCodes.Status404NotFound);
-        return Results.LocalRedirect(page.Member?.Scope.Sees(station.Region) == true ? $"/phone/stations/{station.Id}" : $"/stations/{station.Id}/public");
+        return Results.LocalRedirect(page.Member?.Scope.Sees(station.CountsFor) == true ? $"/phone/stations/{station.Id}" : $"/stations/{station.Id}/public");
     }
 
     private static IResult Refused(TagReading reading) => Page.Of<TagPage>(new { Problem = Name(reading) }, reading switch

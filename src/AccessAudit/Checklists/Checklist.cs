@@ -11,9 +11,10 @@ public sealed class Checklist
     private readonly Dictionary<string, WayStop[]> ways;
 
     internal Checklist(
-        ChecklistId id, InForce inForce, IReadOnlyList<Language> languages, LocalText title, IReadOnlyList<Source> sources,
+        ChecklistId id, string fingerprint, InForce inForce, IReadOnlyList<Language> languages, LocalText title, IReadOnlyList<Source> sources,
         IReadOnlyList<string> groups, IReadOnlyList<string> stages, IReadOnlyList<Criterion> criteria)
     {
+        Fingerprint = fingerprint;
         (Id, InForce, Languages, Title, Sources) = (id, inForce, languages, title, sources);
         (Groups, Stages, Criteria) = (groups, stages, criteria);
         places = criteria.Select((c, i) => (c.Id, i)).ToDictionary(p => p.Id, p => p.i, StringComparer.Ordinal);
@@ -21,6 +22,9 @@ public sealed class Checklist
     }
 
     public ChecklistId Id { get; }
+
+    /// <summary>SHA-256 of the file, in hexadecimal digits: another one under the same id means that the rules may have changed.</summary>
+    public string Fingerprint { get; }
 
     public InForce InForce { get; }
 

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using YamlDotNet.Core;
 
 namespace AccessAudit.Checklists;
@@ -27,11 +29,11 @@ public static class ChecklistReader
             return new Parsed<Checklist>.Bad([new Fault(1, "", "the file is empty", $"the keys {string.Join(", ", Keys)}")]);
 
         var faults = new List<Fault>();
-        var checklist = Read(new YamlFields(root, "", faults, Keys), faults);
+        var checklist = Read(new YamlFields(root, "", faults, Keys), faults, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(yaml))));
         return Parsed<Checklist>.From([.. faults.OrderBy(f => f.Line)], () => checklist);
     }
 
-    private static Checklist Read(YamlFields fields, List<Fault> faults)
+    private static Checklist Read(YamlFields fields, List<Fault> faults, string fingerprint)
     {
         var languages = LanguagesOf(fields);
         var sources = SourcesOf(fields, languages, faults);
@@ -53,8 +55,8 @@ public static class ChecklistReader
         var id = IdOf(fields);
         var inForce = InForceOf(fields, faults);
         return faults.Count > 0
-            ? new Checklist(id, inForce, languages, title, sources, groups, stages, [])
-            : new Checklist(id, inForce, languages, title, sources, groups, stages, criteria);
+            ? new Checklist(id, fingerprint, inForce, languages, title, sources, groups, stages, [])
+            : new Checklist(id, fingerprint, inForce, languages, title, sources, groups, stages, criteria);
     }
 
     private static ChecklistId IdOf(YamlFields fields)

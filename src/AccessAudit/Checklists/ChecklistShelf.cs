@@ -1,3 +1,6 @@
+using System.Security.Cryptography;
+using System.Text;
+
 namespace AccessAudit.Checklists;
 
 /// <summary>The editions at hand.</summary>
@@ -5,6 +8,9 @@ public sealed class ChecklistShelf(IReadOnlyList<Checklist> checklists)
 {
     public IReadOnlyList<Checklist> All { get; } =
         [.. checklists.OrderBy(c => c.Id.Family, StringComparer.Ordinal).ThenBy(c => c.InForce.From)];
+
+    /// <summary>Another one means that any audit may come to something else than it did.</summary>
+    public string Fingerprint => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Concat(All.Select(c => $"{c.Id} {c.Fingerprint}\n")))));
 
     public Checklist? Find(ChecklistId id) => All.FirstOrDefault(c => c.Id == id);
 

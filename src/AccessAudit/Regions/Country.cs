@@ -13,8 +13,14 @@ public sealed record Country(IReadOnlyList<RegionFigures> Regions, RegionFigures
     {
         var groups = Editions.Of(stations).Groups;
         var places = Place.Split(stations, level).Select(p => Figures(p.Place, p.Stations, groups)).ToList();
+        return Ranked(places, Figures(Place.WholeCountry, stations, groups));
+    }
+
+    /// <summary>Ranks the places among each other.</summary>
+    internal static Country Ranked(IReadOnlyList<RegionFigures> places, RegionFigures whole)
+    {
         var intervals = places.Select(r => r.Everyone.Interval).OfType<ShareInterval>().ToList();
-        return new Country([.. places.Select(r => Ranked(r, intervals))], Figures(Place.WholeCountry, stations, groups));
+        return new Country([.. places.Select(r => Ranked(r, intervals))], whole);
     }
 
     private static RegionFigures Ranked(RegionFigures region, IReadOnlyList<ShareInterval> all) =>

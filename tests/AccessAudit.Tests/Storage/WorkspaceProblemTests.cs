@@ -77,7 +77,7 @@ public sealed class WorkspaceProblemTests : IDisposable
         workspace.Dispose();
         using (var file = File.OpenWrite(DatabasePath))
         {
-            file.Position = 60 * 4096;   // behind the tables' own pages: what is opened is sound
+            file.Position = 60 * 4096;
             file.Write(Enumerable.Repeat((byte)0xA5, 100 * 4096).ToArray());
         }
 
@@ -160,7 +160,8 @@ public sealed class WorkspaceProblemTests : IDisposable
             new WorkspaceProblem.NewerVersion("/w", 9, 2), new WorkspaceProblem.Damaged("/w", "x"), new WorkspaceProblem.DatabaseMissing("/w"),
             new WorkspaceProblem.BadFile("/w", []), new WorkspaceProblem.DiskFault("/w", "x"), new WorkspaceProblem.BadConnection("/w", "x"),
             new WorkspaceProblem.Unreachable("/w", "x"), new WorkspaceProblem.AccessDenied("/w", "x"), new WorkspaceProblem.NoSuchDatabase("/w"),
-            new WorkspaceProblem.Unfit("/w", "x", "y"),
+            new WorkspaceProblem.Unfit("/w", "x", "y"), new WorkspaceProblem.ToolFailed("/w", "x", "y"), new WorkspaceProblem.NotEmpty("/w"),
+            new WorkspaceProblem.BadBackup("/w", "x", "y"),
         ];
 
         Assert.Equal(typeof(WorkspaceProblem).GetNestedTypes().Length, all.Length);

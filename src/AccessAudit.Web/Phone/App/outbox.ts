@@ -35,6 +35,7 @@ async function send(store: Vault, record: AuditRecord, checklist: Checklist, tel
     current = await store.save({ ...current, ...change });
   };
   try {
+    if (current.tag) await settle(await checked(current.tag));
     const answers = whole(checklist, current);
     const cited = new Set(Object.values(answers).flatMap((a) => a.photos ?? []));
     const photos = (await store.photos(current.id)).filter((p) => cited.has(p.id));
@@ -84,6 +85,13 @@ async function settled(store: Vault, answer: Response, settle: (change: Partial<
   const problem = await problemOf(answer);
   await settle({ state: answer.status === 409 ? "conflict" : "refused", problem, inDoubt: false });
   return "done";
+}
+
+/** A tag that was scanned without a network. It opened nothing that the account may not see, so a false one is told and no more. */
+async function checked(tag: string): Promise<Partial<AuditRecord>> {
+  const answer = await fetch(`/api/tags/${tag}`, { signal: AbortSignal.timeout(20_000) });
+  if (answer.status === 404) return { tagProblem: ((await answer.json()) as { title: string }).title };
+  return answer.ok ? { tag: undefined } : {};
 }
 
 /** The name under which the server keeps it; a photograph that it has is not sent again. */

@@ -113,7 +113,7 @@ export interface AuditRecord {
   inDoubt?: boolean;
   problem?: Problem;
   /** The tag that led here while the server could not be asked whether it is genuine. */
-  tag?: string;
+  tag?: string | undefined;
   tagProblem?: string;
 }
 

@@ -1,3 +1,4 @@
+using AccessAudit.Stations;
 using AccessAudit.Storage.Databases;
 using Dapper;
 
@@ -6,7 +7,6 @@ namespace AccessAudit.Tests.Storage.Databases;
 public abstract class MigrationsTests(DatabaseKind kind) : DatabaseTests(kind)
 {
     private static readonly DateTimeOffset Now = new(2026, 3, 14, 12, 0, 0, TimeSpan.Zero);
-
 
     [Fact]
     public void Versions_count_up_without_gaps_and_are_the_same_steps_for_every_database()
@@ -26,6 +26,7 @@ public abstract class MigrationsTests(DatabaseKind kind) : DatabaseTests(kind)
             var workspace = place.Open();
 
             Assert.Equal(7u, workspace.Stations.Find(Samples.StationId(1))?.Serial);
+            Assert.Equal([8u], workspace.Stations.OfRegion(Region.Abroad).Select(s => s.Serial));
             Assert.Equal(1, workspace.PrintedLayouts.NumberFor(Samples.Checklist, "aa"));
             Assert.Equal(Known.Select(m => m.Version), workspace.Database.Stream<int>("select version from schema_versions order by version"));
         }
@@ -50,7 +51,12 @@ public abstract class MigrationsTests(DatabaseKind kind) : DatabaseTests(kind)
         using var database = place.NewDatabase();
         Assert.Null(Migrations.Apply(database, Now, [.. Known.Take(version)]));
         database.Write(t => t.Connection!.Execute(
-            "insert into stations (id, serial, region, document) values ('KZ-11-0001', 7, 'KZ-11', '{\"id\":\"KZ-11-0001\"}')", transaction: t));
+            """
+            insert into stations (id, serial, region, document) values
+                ('KZ-11-0001', 7, 'KZ-11', '{"id":"KZ-11-0001"}'),
+                ('KZ-11-0002', 8, null, '{"id":"KZ-11-0002","kind":"abroad","address":"\u0000"}')
+            """,
+            transaction: t));
     }
 
     public sealed class OnSqlite() : MigrationsTests(DatabaseKind.Sqlite);

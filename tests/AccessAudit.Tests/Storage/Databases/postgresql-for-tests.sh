@@ -3,6 +3,8 @@
 # ends, so also when the tests are killed, the server is stopped and the folder removed.
 set -eu
 folder=$1
+# Whatever language the machine speaks, also one that was never installed.
+export LC_ALL=C
 
 find_programs() {
     for programs in /usr/lib/postgresql/*/bin /usr/pgsql-*/bin /opt/homebrew/opt/postgresql@*/bin "$(dirname "$(command -v initdb || echo /none/initdb)")"; do
@@ -33,7 +35,7 @@ fi
 cd "$folder"
 
 # Sorted by the Kazakh alphabet, so that a question that leaves the order to the database's language is found out.
-as_server "$programs/initdb" --pgdata=data --username=accessaudit --auth=trust --encoding=UTF8 \
+as_server "$programs/initdb" --pgdata=data --username=accessaudit --auth=trust --encoding=UTF8 --no-locale \
     --locale-provider=icu --icu-locale=kk-KZ --no-sync >&2
 printf 'local all locked scram-sha-256\nlocal all all trust\n' > data/pg_hba.conf
 as_server "$programs/pg_ctl" --pgdata=data --wait --log=log --options="-c listen_addresses='' -c unix_socket_directories='$folder' \

@@ -44,6 +44,19 @@ public abstract class StationStoreTests(DatabaseKind kind) : DatabaseTests(kind)
     }
 
     [Fact]
+    public void Abroad_is_a_region_also_where_the_register_names_none()
+    {
+        var workspace = Temp.Open();
+        var abroad = Samples.Station(2) with { Region = null, Kind = StationKind.Abroad };
+
+        workspace.Stations.Import([Samples.Station(1), abroad]);
+
+        Assert.Equal([abroad.Id], workspace.Stations.OfRegion(Region.Abroad).Select(s => s.Station.Id));
+        Assert.Equal([abroad.Id], workspace.Audits.ByStation(Region.Abroad).Select(s => s.Station.Station.Id));
+        Assert.Null(workspace.Stations.Find(abroad.Id)!.Station.Region);
+    }
+
+    [Fact]
     public void An_import_that_breaks_off_leaves_everything_as_it_was()
     {
         var stations = Temp.Open().Stations;

@@ -1,0 +1,84 @@
+using System.Runtime.ExceptionServices;
+using AccessAudit.Checklists;
+using AccessAudit.Storage.Audits;
+using AccessAudit.Storage.Stations;
+
+namespace AccessAudit.Storage.Figures;
+
+/// <summary>Reads what stations are to be counted as, and what they were counted as before.</summary>
+internal static class StandingRows
+{
+    private const int Batch = 500;
+
+    /// <summary>The column of the station's id, for the condition.</summary>
+    public const string Id = "s.id";
+
+    /// <param name="condition">Which stations.</param>
+    public static string Select(string condition) =>
+        $"""
+        select s.serial as Serial, s.document as Station, a.document as Audit,
+            o.place as CountedIn, o.checklist as CountedBy, o.share as CountedAs
+        from stations s
+        left join audits a on a.station = s.id
+        left join standings o on o.station = s.id
+        where {condition}
+        order by s.id, a.id
+        """;
+
+    /// <summary>One for each station, judged on as many cores as there are.</summary>
+    /// <param name="rows">Of <see cref="Select"/>, those of a station together.</param>
+    /// <param name="shelf">The checklists at hand.</param>
+    /// <param name="day">The reporting date.</param>
+    /// <param name="stations">Reads them.</param>
+    /// <param name="place">Of the database, for a problem.</param>
+    public static IEnumerable<Counted> Judge(IEnumerable<Row> rows, ChecklistShelf shelf, DateOnly day, StationStore stations, string place) =>
+        OnAllCores(Together(rows), s => new Counted(
+            Standing.Of(shelf, stations.Read(s[0].Serial, s[0].Station).Station, s.Where(r => r.Audit is not null).Select(r => AuditDocument.Read(r.Audit!, place)), day),
+            s[0].CountedIn, s[0].CountedBy, s[0].CountedAs));
+
+    /// <summary>Reading goes on one after the other, for a connection does one thing at a time; a fault comes out as it was thrown.</summary>
+    private static IEnumerable<TResult> OnAllCores<T, TResult>(IEnumerable<T> source, Func<T, TResult> work)
+    {
+        foreach (var batch in source.Chunk(Batch))
+        {
+            TResult[] results = [];
+            try
+            {
+                results = batch.Length == 1 ? [work(batch[0])] : [.. batch.AsParallel().AsOrdered().Select(work)];
+            }
+            catch (AggregateException e)
+            {
+                ExceptionDispatchInfo.Throw(e.InnerExceptions[0]);
+            }
+
+            foreach (var result in results)
+                yield return result;
+        }
+    }
+
+    private static IEnumerable<List<Row>> Together(IEnumerable<Row> rows)
+    {
+        var station = new List<Row>();
+        foreach (var row in rows)
+        {
+            if (station.Count > 0 && station[0].Serial != row.Serial)
+            {
+                yield return station;
+                station = [];
+            }
+
+            station.Add(row);
+        }
+
+        if (station.Count > 0)
+            yield return station;
+    }
+
+    public sealed record Row(long Serial, string Station, string? Audit, string? CountedIn, string? CountedBy, byte[]? CountedAs);
+
+    /// <param name="Now">What the station is to be counted as.</param>
+    /// <param name="In">The place in which it is counted so far; null where it was never counted.</param>
+    /// <param name="By">The checklist by which it is counted so far; null where it counts as not audited.</param>
+    /// <param name="As">Its share so far; null where it counts as not audited, or its checklist was not at hand.</param>
+    public sealed record Counted(Standing Now, string? In, string? By, byte[]? As);
+}
