@@ -142,7 +142,8 @@ public class PhoneScreensTests(BrowserSite browser)
         for (var screens = 0; !page.Url.EndsWith("/finish", StringComparison.Ordinal); screens++)
         {
             Assert.True(screens < 10, "The stages come to an end.");
-            Assert.True(await page.EvaluateAsync<bool>("document.activeElement === document.querySelector('main')"), "A new screen takes the focus.");
+            // A new screen takes the focus.
+            await Assertions.Expect(page.Locator("main")).ToBeFocusedAsync();
             var address = page.Url;
             await AnswerAsync(page);
             await page.Keyboard.PressAsync("Enter");
