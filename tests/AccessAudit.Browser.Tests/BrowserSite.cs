@@ -8,6 +8,7 @@ namespace AccessAudit.Browser.Tests;
 /// <summary>A real browser, and a site on a port of this machine that it looks at.</summary>
 public sealed class BrowserSite : IAsyncLifetime
 {
+    private readonly Dictionary<string, Cookie> sessions = [];
     private IPlaywright? playwright;
 
     public SampleSite Site { get; private set; } = null!;
@@ -37,7 +38,7 @@ public sealed class BrowserSite : IAsyncLifetime
     }
 
     /// <summary>A fresh browser window without script, as the pages must work; signed in where a name is given.</summary>
-    public async Task<IPage> OpenAsync(string? name = null, int width = 1440, int height = 900, string language = "kk", bool script = false)
+    public async Task<IPage> OpenAsync(string? name = null, int width = 1440, int height = 900, string language = "kk", bool script = false, bool workers = true)
     {
         var context = await Browser.NewContextAsync(new BrowserNewContextOptions
         {
@@ -45,19 +46,30 @@ public sealed class BrowserSite : IAsyncLifetime
             ViewportSize = new ViewportSize { Width = width, Height = height },
             JavaScriptEnabled = script,
             Locale = language,
+            ServiceWorkers = workers ? ServiceWorkerPolicy.Allow : ServiceWorkerPolicy.Block,
         });
         var page = await context.NewPageAsync();
         page.SetDefaultTimeout(15_000);
+        await context.AddCookiesAsync([new Cookie { Name = "lang", Value = language, Url = Address }]);
         if (name is not null)
-        {
-            await page.GotoAsync($"/sign-in?lang={language}");
-            await page.FillAsync("#name", name);
-            await page.FillAsync("#password", SampleSite.Password);
-            await page.Keyboard.PressAsync("Enter");
-            await page.WaitForURLAsync(url => !url.Contains("sign-in", StringComparison.Ordinal));
-        }
-
+            await context.AddCookiesAsync([await SessionAsync(name)]);
         return page;
+    }
+
+    /// <summary>Signed in once for all tests: the door counts how often somebody knocks.</summary>
+    private async Task<Cookie> SessionAsync(string name)
+    {
+        if (sessions.TryGetValue(name, out var known))
+            return known;
+        await using var context = await Browser.NewContextAsync(new BrowserNewContextOptions { BaseURL = Address });
+        var page = await context.NewPageAsync();
+        await page.GotoAsync("/sign-in");
+        await page.FillAsync("#name", name);
+        await page.FillAsync("#password", SampleSite.Password);
+        await page.Keyboard.PressAsync("Enter");
+        await page.WaitForURLAsync(url => !url.Contains("sign-in", StringComparison.Ordinal));
+        var session = (await context.CookiesAsync()).Single(c => c.Name == "session");
+        return sessions[name] = new Cookie { Name = session.Name, Value = session.Value, Url = Address, HttpOnly = true, SameSite = SameSiteAttribute.Lax };
     }
 
     private static async Task<string> ChromiumAsync()

@@ -1,6 +1,4 @@
 using AccessAudit.Tests.Web;
-using Deque.AxeCore.Commons;
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
 namespace AccessAudit.Browser.Tests;
@@ -9,9 +7,6 @@ namespace AccessAudit.Browser.Tests;
 [Collection(WithBrowser.Name)]
 public class PagesTests(BrowserSite browser)
 {
-    /// <summary>A folder for screenshots of every page; none are taken where it is not set.</summary>
-    private static readonly string? Screenshots = Environment.GetEnvironmentVariable("ACCESSAUDIT_SCREENSHOTS");
-
     private static readonly string Station = SampleSite.StationIdOf(3).ToString();
 
     /// <summary>What nobody has to sign in for.</summary>
@@ -56,7 +51,7 @@ public class PagesTests(BrowserSite browser)
         foreach (var address in Open.Concat(Desk).Concat(await BeginAsync(page)))
         {
             await page.GotoAsync(address);
-            if (await WiderAsync(page) is { } wide)
+            if (await PageLooks.WiderAsync(page) is { } wide)
                 faults.Add($"{address}: {wide}");
         }
 
@@ -77,31 +72,6 @@ public class PagesTests(BrowserSite browser)
     private static async Task LookAsync(IPage page, string address, string language, List<string> faults)
     {
         await page.GotoAsync(address + (address.Contains('?', StringComparison.Ordinal) ? "&" : "?") + $"lang={language}");
-        if (await page.EvaluateAsync<string>("document.documentElement.lang") != language)
-            faults.Add($"{address}: not in {language}");
-        foreach (var (width, height) in new[] { (1440, 900), (360, 740) })
-        {
-            await page.SetViewportSizeAsync(width, height);
-            var found = await page.RunAxe(new AxeRunOptions { ResultTypes = [ResultType.Violations] });
-            faults.AddRange(found.Violations.SelectMany(v => v.Nodes.Select(n => $"{address} {language} {width}: {v.Id} {n.Html}")));
-            if (await WiderAsync(page) is { } wide)
-                faults.Add($"{address} {language} {width}: {wide}");
-            if (Screenshots is not null)
-            {
-                var name = $"{address.Split("audits/")[^1].Trim('/').Replace('/', '-').Replace('?', '-').Replace('&', '-')}-{language}-{width}.png";
-                await page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(Screenshots, name), FullPage = true });
-            }
-        }
+        await new PageLooks(page, language, faults).AtAsync(address.Split("audits/")[^1].Trim('/').Replace('/', '-').Replace('?', '-').Replace('&', '-'));
     }
-
-    /// <summary>What sticks out to the right of the page; tables may scroll within their own frame.</summary>
-    private static Task<string?> WiderAsync(IPage page) => page.EvaluateAsync<string?>(
-        """
-        () => {
-          const width = document.documentElement.clientWidth;
-          if (document.documentElement.scrollWidth <= width) return null;
-          const wide = [...document.body.querySelectorAll("*")].find(e => e.getBoundingClientRect().right > width + 1 && !e.closest(".scroll"));
-          return `${document.documentElement.scrollWidth} > ${width}: ${wide?.outerHTML.slice(0, 200)}`;
-        }
-        """);
 }

@@ -39,7 +39,7 @@ internal static class AuditApi
 
     private static async Task<IResult> Put(
         AuditId id, HttpContext context, [FromServices] PageContext page, [FromServices] Workspace workspace, [FromServices] ChecklistShelf shelf,
-        [FromServices] CountryView country)
+        [FromServices] CountryView country, [FromServices] TimeProvider time)
     {
         if (!context.Request.HasJsonContentType())
             return Results.Problem("Send the audit as application/json.", statusCode: StatusCodes.Status415UnsupportedMediaType);
@@ -48,16 +48,17 @@ internal static class AuditApi
         var parsed = AuditJson.Read(body.ToArray());
         if (parsed is not Parsed<Audit>.Good { Value: var audit })
             return Bad(((Parsed<Audit>.Bad)parsed).Faults);
-        if (Refusal(id, audit, page.Member!, workspace, shelf, country) is { } refusal)
+        if (Refusal(id, audit, page.Member!, workspace, shelf, country, time.Today()) is { } refusal)
             return refusal;
 
         var whole = audit with { Auditor = page.Member!.Name };
         var added = workspace.As(page.Member.Name).Audits.Add(whole);
         country.Changed(audit.Station);
+        var received = time.GetUtcNow();
         return added switch
         {
-            AuditAddition.Added => Results.Created($"/api/audits/{id}", new AuditReceipt(id.ToString(), "added")),
-            AuditAddition.AlreadyThere => Results.Ok(new AuditReceipt(id.ToString(), "already-there")),
+            AuditAddition.Added => Results.Created($"/api/audits/{id}", new AuditReceipt(id.ToString(), "added", received)),
+            AuditAddition.AlreadyThere => Results.Ok(new AuditReceipt(id.ToString(), "already-there", received)),
             AuditAddition.Conflict => Results.Problem(
                 "Another audit has this id. It stays; this one is kept aside until a person decides.", title: "Conflict", statusCode: StatusCodes.Status409Conflict),
             _ => Unknown(audit),
@@ -65,7 +66,7 @@ internal static class AuditApi
     }
 
     /// <summary>Null where nothing stands against the audit.</summary>
-    private static IResult? Refusal(AuditId id, Audit audit, Member member, Workspace workspace, ChecklistShelf shelf, CountryView country)
+    private static IResult? Refusal(AuditId id, Audit audit, Member member, Workspace workspace, ChecklistShelf shelf, CountryView country, DateOnly today)
     {
         if (audit.Id != id)
             return Bad([new Fault(0, "audit", $"its id is {audit.Id}, the address names {id}", "the same id in both")]);
@@ -77,6 +78,9 @@ internal static class AuditApi
                 $"This account hands in audits of the source {member.Source.Code()}, not {audit.Source.Code()}.", statusCode: StatusCodes.Status403Forbidden);
         }
 
+        // A day of grace, for the server may stand in another time zone than the auditor.
+        if (audit.Date > today.AddDays(1))
+            return Bad([new Fault(0, "audit", $"its date {audit.Date:yyyy-MM-dd} is in the future", $"the day of the visit, {today:yyyy-MM-dd} at the latest")]);
         if (shelf.Find(audit.Checklist) is not { } checklist)
             return Bad([new Fault(0, "audit", $"there is no checklist {audit.Checklist}", $"one of {string.Join(", ", shelf.All.Select(c => c.Id))}")]);
         var faults = AuditCheck.Faults(checklist, audit).Concat(MissingPhotos(audit, workspace)).ToList();
@@ -105,4 +109,5 @@ internal static class AuditApi
 
 /// <param name="Id">Of the audit.</param>
 /// <param name="Result"><c>added</c>, or <c>already-there</c> where it had been sent before, answer for answer.</param>
-internal sealed record AuditReceipt(string Id, string Result);
+/// <param name="Received">By the server's clock; the times of a phone may be anything.</param>
+internal sealed record AuditReceipt(string Id, string Result, DateTimeOffset Received);

@@ -97,6 +97,8 @@ public static class Site
         Tags.TagEndpoints.Map(site);
         Reports.ReportEndpoints.Map(site);
         AuditFormEndpoints.Map(site);
+        Phone.PhoneEndpoints.Map(site);
+        Api.FieldApi.Map(site);
         Api.AuditApi.Map(site);
         Api.PhotoApi.Map(site);
     }

@@ -12,6 +12,8 @@ internal static class SiteAssets
     /// <summary>Part of every asset's address, so that browsers keep them for good and still see a new release.</summary>
     public static string Version { get; } = Convert.ToHexStringLower(SHA256.HashData([.. Files.OrderBy(f => f.Key, StringComparer.Ordinal).SelectMany(f => f.Value)]))[..12];
 
+    public static byte[]? Find(string name) => Files.GetValueOrDefault(name);
+
     public static string Url(string name) => $"/assets/{Version}/{name}";
 
     public static void Map(IEndpointRouteBuilder site) => site.MapGet("/assets/{version}/{name}", (string version, string name, HttpContext context) =>
@@ -28,6 +30,7 @@ internal static class SiteAssets
         ".js" => "text/javascript; charset=utf-8",
         ".svg" => "image/svg+xml",
         ".woff2" => "font/woff2",
+        ".wasm" => "application/wasm",
         _ => "application/octet-stream",
     };
 

@@ -10,6 +10,7 @@ internal static class Navigation
         if (member.SeesFigures)
             yield return ("/overview", "nav.overview");
         yield return ("/stations", "nav.stations");
+        yield return ("/phone", "phone.nav");
         if (member.SeesFigures)
         {
             yield return ("/gaps", "nav.gaps");

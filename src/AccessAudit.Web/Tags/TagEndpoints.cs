@@ -18,15 +18,23 @@ internal static class TagEndpoints
             return Refused(reading);
         if (workspace.Stations.Find(tag.Station) is not { Station: var station })
             return Page.Of<TagPage>(new { Problem = "gone" }, StatusCodes.Status404NotFound);
-        return Results.LocalRedirect(page.Member?.Scope.Sees(station.CountsFor) == true ? $"/stations/{station.Id}/audit" : $"/stations/{station.Id}/public");
+        return Results.LocalRedirect(page.Member?.Scope.Sees(station.CountsFor) == true ? $"/phone/stations/{station.Id}" : $"/stations/{station.Id}/public");
     }
 
-    private static IResult Refused(TagReading reading) => reading switch
+    private static IResult Refused(TagReading reading) => Page.Of<TagPage>(new { Problem = Name(reading) }, reading switch
     {
-        TagReading.Retired => Page.Of<TagPage>(new { Problem = "retired" }, StatusCodes.Status410Gone),
-        TagReading.Forged => Page.Of<TagPage>(new { Problem = "forged" }, StatusCodes.Status400BadRequest),
-        TagReading.UnknownKey => Page.Of<TagPage>(new { Problem = "unknown" }, StatusCodes.Status404NotFound),
-        TagReading.DemoKey => Page.Of<TagPage>(new { Problem = "demo" }, StatusCodes.Status404NotFound),
-        _ => Page.Of<TagPage>(new { Problem = "foreign" }, StatusCodes.Status404NotFound),
+        TagReading.Retired => StatusCodes.Status410Gone,
+        TagReading.Forged => StatusCodes.Status400BadRequest,
+        _ => StatusCodes.Status404NotFound,
+    });
+
+    /// <summary>Of what is wrong with a tag, in texts and to programs.</summary>
+    internal static string Name(TagReading reading) => reading switch
+    {
+        TagReading.Retired => "retired",
+        TagReading.Forged => "forged",
+        TagReading.UnknownKey => "unknown",
+        TagReading.DemoKey => "demo",
+        _ => "foreign",
     };
 }

@@ -15,7 +15,7 @@ public class TagTests(SiteFixture fixture) : IClassFixture<SiteFixture>
         var (voter, auditor) = (await fixture.VisitAsync(), await fixture.VisitAsync("auditor"));
 
         Assert.Equal("/stations/KZ-11-0003/public", (await voter.GetAsync($"/S/{Code(3)}")).Headers.Location!.ToString());
-        Assert.Equal("/stations/KZ-11-0003/audit", (await auditor.GetAsync($"/S/{Code(3)}")).Headers.Location!.ToString());
+        Assert.Equal("/phone/stations/KZ-11-0003", (await auditor.GetAsync($"/S/{Code(3)}")).Headers.Location!.ToString());
         // A tag says where one is; it opens nothing that the account may not see.
         Assert.Equal("/stations/KZ-71-0042/public", (await auditor.GetAsync($"/S/{Code(42)}")).Headers.Location!.ToString());
     }
