@@ -20,6 +20,7 @@ public sealed class BrowserSite : IAsyncLifetime
     public async Task InitializeAsync()
     {
         Site = await SampleSite.StartAsync(builder => builder.WebHost.UseUrls("http://127.0.0.1:0"));
+        PaperRows.Keep(Site.Workspace, 46);
         playwright = await Playwright.CreateAsync();
         Browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {

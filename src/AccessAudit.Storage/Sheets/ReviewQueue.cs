@@ -23,9 +23,11 @@ public sealed class ReviewQueue
     internal ReviewQueue(Database database, LogWriter log) => (this.database, this.log) = (database, log);
 
     /// <summary>Open questions by reason, those under way included; reasons without any are left out.</summary>
-    public IReadOnlyDictionary<ReviewReason, int> Counts()
+    /// <param name="regions">Only of stations of these; null is the whole country.</param>
+    public IReadOnlyDictionary<ReviewReason, int> Counts(IReadOnlyList<string>? regions = null)
     {
-        var counts = database.Read(c => c.Query<(string Reason, long Count)>("select reason, count(*) from review_items where is_open = 1 group by reason"))
+        var counts = database.Read(c => c.Query<(string Reason, long Count)>(
+            $"select reason, count(*) from review_items i where is_open = 1{Within(regions)} group by reason", new { regions = regions ?? [] }))
             .ToDictionary(r => ReviewReasons.Parse(r.Reason)!.Value, r => (int)r.Count);
         return ReviewReasons.InOrder.Where(counts.ContainsKey).ToDictionary(r => r, r => counts[r]);
     }
@@ -33,22 +35,26 @@ public sealed class ReviewQueue
     /// <summary>All open questions, oldest first.</summary>
     public IReadOnlyList<ReviewTask> Open() => database.Read(c => ReviewTasks.Select(c, null, "i.is_open = 1", null, Now));
 
+    /// <summary>One question, open or closed; null where there is none of that number.</summary>
+    public ReviewTask? Find(long task) => database.Read(c => ReviewTasks.Select(c, null, "i.number = @task", new { task }, Now).SingleOrDefault());
+
     /// <summary>The next question of a kind for a person, now theirs; null where there is none that is free.</summary>
     /// <param name="reason">Its kind.</param>
     /// <param name="who">The person's name.</param>
     /// <param name="after">Only questions with a greater number: a person goes past those that they put off.</param>
-    public ReviewTask? Take(ReviewReason reason, string who, long after = 0)
+    /// <param name="regions">Only of stations of these; null is the whole country.</param>
+    public ReviewTask? Take(ReviewReason reason, string who, long after = 0, IReadOnlyList<string>? regions = null)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(who);
         return database.Write(transaction =>
         {
             var next = transaction.Connection!.ExecuteScalar<long?>(
-                """
-                select min(number) from review_items
+                $"""
+                select min(number) from review_items i
                 where is_open = 1 and reason = @reason and number > @after
-                    and (claimed_by is null or claimed_by = @who or claimed_until <= @now)
+                    and (claimed_by is null or claimed_by = @who or claimed_until <= @now){Within(regions)}
                 """,
-                new { reason = reason.Code(), after, who, now = Now },
+                new { reason = reason.Code(), after, who, now = Now, regions = regions ?? [] },
                 transaction);
             return next is { } number ? Claim(transaction, number, who) : null;
         });
@@ -132,6 +138,10 @@ public sealed class ReviewQueue
                 "select png from paper_crops where picture = @Number and criterion = @Criterion", new { p.Number, task.Criterion }))
             .OfType<byte[]>().ToList());
     }
+
+    private string Within(IReadOnlyList<string>? regions) => regions is null
+        ? ""
+        : $" and i.audit in (select p.audit from papers p join stations s on s.id = p.station where {database.Dialect.IsOneOf("s.region", "@regions")})";
 
     private long Now => log.Time.GetUtcNow().ToUnixTimeMilliseconds();
 

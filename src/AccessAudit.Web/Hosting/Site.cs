@@ -96,6 +96,7 @@ public static class Site
         Stations.StationEndpoints.Map(site);
         Tags.TagEndpoints.Map(site);
         Reports.ReportEndpoints.Map(site);
+        Review.ReviewEndpoints.Map(site);
         AuditFormEndpoints.Map(site);
         Phone.PhoneEndpoints.Map(site);
         Api.FieldApi.Map(site);

@@ -19,6 +19,8 @@ public sealed class Words
 
     public string this[string key] => Table[Language, key];
 
+    public bool Has(string key) => Table.Keys(Language).Contains(key);
+
     /// <summary>A sentence with its blanks, written <c>{name}</c>, filled in.</summary>
     public string Say(string key, params ReadOnlySpan<(string Name, string Value)> blanks) => CardWords.Fill(this[key], blanks);
 

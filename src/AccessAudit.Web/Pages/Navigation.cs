@@ -16,6 +16,7 @@ internal static class Navigation
             yield return ("/gaps", "nav.gaps");
             yield return ("/plan", "nav.plan");
             yield return ("/reports", "nav.reports");
+            yield return ("/review", "nav.review");
         }
 
         if (member.Role == Role.Admin)
