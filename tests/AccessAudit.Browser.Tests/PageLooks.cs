@@ -13,6 +13,7 @@ internal sealed class PageLooks(IPage page, string language, List<string> faults
     /// <param name="name">Of the page, in faults and as the name of its screenshots.</param>
     public async Task AtAsync(string name)
     {
+        await page.Locator("main h1").First.WaitForAsync();
         if (await page.EvaluateAsync<string>("document.documentElement.lang") != language)
             faults.Add($"{name}: not in {language}");
         // 1280 pixels at 400 % are 320 (WCAG 2.2, 1.4.10).

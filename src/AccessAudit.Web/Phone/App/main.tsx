@@ -1,6 +1,6 @@
 // The auditor's app: opens without a network, keeps every answer on the phone, hands in when it can.
 import { render } from "preact";
-import { useEffect, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import { AppProvider, useAppState } from "./app";
 import { AuditScreens } from "./audit";
 import { StationScreen } from "./begin";
@@ -16,7 +16,6 @@ function Phone() {
   const app = useAppState();
   const place = usePlace();
   const [, setLanguage] = useState(language());
-  useEffect(() => speak(language()), []);
   if (!app) return null;
   const practice = place[1] === "practice";
   const [what, id, screen] = place.slice(practice ? 2 : 1);
@@ -43,6 +42,8 @@ function Phone() {
   );
 }
 
+// Before anything is drawn: the page says its language before a screen reader opens its mouth.
+speak(language());
 render(<Phone />, document.getElementById("app")!);
 
 if ("serviceWorker" in navigator) {
