@@ -19,7 +19,7 @@ internal static class StandingRows
         select s.serial as Serial, s.document as Station, a.document as Audit,
             o.place as CountedIn, o.checklist as CountedBy, o.share as CountedAs
         from stations s
-        left join audits a on a.station = s.id
+        left join audits a on a.station = s.id and {AuditStore.Counts}
         left join standings o on o.station = s.id
         where {condition}
         order by s.id, a.id

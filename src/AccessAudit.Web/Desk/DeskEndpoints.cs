@@ -27,6 +27,7 @@ internal static class DeskEndpoints
         desk.MapGet("/regions/{code}", OneRegion);
         desk.MapGet("/regions/{code}/card.{format}", RegionCard).RequireRateLimiting(Limits.Drawing);
         desk.MapGet("/country/card.{format}", CountryCard).RequireRateLimiting(Limits.Drawing);
+        SayFind.SayFindEndpoints.Map(site);
     }
 
     private static IResult Home(PageContext page) => page.Member switch

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using AccessAudit.Regions;
 using AccessAudit.Stations;
 using AccessAudit.Web.Accounts;
+using AccessAudit.Web.Desk.SayFind;
 
 namespace AccessAudit.Web.Desk;
 
@@ -11,17 +12,18 @@ internal sealed class Snapshot
     private readonly StationView[] stations;
     private readonly Dictionary<StationId, int> places;
     private readonly ConcurrentDictionary<string, Lazy<ScopedFigures>> figures = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Lazy<ScopedSayFind>> sayFind = new(StringComparer.Ordinal);
 
-    public Snapshot(IEnumerable<StationView> stations, int audits)
+    public Snapshot(IEnumerable<StationView> stations, StoreState state)
     {
         this.stations = [.. stations];
-        Audits = audits;
+        State = state;
         places = this.stations.Index().ToDictionary(s => s.Item.Id, s => s.Index);
         Country = new Lazy<Country>(() => Regions.Country.Of([.. this.stations.Select(s => s.Surveyed)]));
     }
 
-    /// <summary>How many audits there were.</summary>
-    public int Audits { get; }
+    /// <summary>Of the store when this was taken.</summary>
+    public StoreState State { get; }
 
     public int Registered => stations.Length;
 
@@ -34,13 +36,14 @@ internal sealed class Snapshot
     /// <summary>In the order of ids.</summary>
     public IEnumerable<StationView> Stations(Scope scope) => scope.Regions is null ? stations : stations.Where(s => scope.Sees(s.Station.CountsFor));
 
-    public ScopedFigures Figures(Scope scope) => figures
-        .GetOrAdd(scope.Regions is { } regions ? string.Join(' ', regions) : "", _ => new Lazy<ScopedFigures>(() => ScopedFigures.Of(this, scope))).Value;
+    public ScopedFigures Figures(Scope scope) => figures.GetOrAdd(scope.Key, _ => new Lazy<ScopedFigures>(() => ScopedFigures.Of(this, scope))).Value;
+
+    public ScopedSayFind SayFind(Scope scope) => sayFind.GetOrAdd(scope.Key, _ => new Lazy<ScopedSayFind>(() => ScopedSayFind.Of(this, scope))).Value;
 
     /// <summary>The same with one station as it is now.</summary>
-    public Snapshot With(StationView station, int audits) => new(
+    public Snapshot With(StationView station, StoreState state) => new(
         places.ContainsKey(station.Id)
             ? stations.Select(s => s.Id == station.Id ? station : s)
             : stations.Append(station).OrderBy(s => s.Id),
-        audits);
+        state);
 }

@@ -1,6 +1,7 @@
 using AccessAudit.Checklists;
 using AccessAudit.Stations;
 using AccessAudit.Storage;
+using AccessAudit.Storage.Audits;
 using AccessAudit.Web.Data;
 using AccessAudit.Web.Desk;
 using AccessAudit.Web.Hosting;
@@ -25,7 +26,7 @@ internal static class StationEndpoints
         site.Pages().AllowAnonymous().MapGet("/stations/{id}/public", ShowPublic);
     }
 
-    private static IResult List(HttpContext context, PageContext page, CountryView country, ChecklistShelf shelf)
+    private static IResult List(HttpContext context, PageContext page, CountryView country, ChecklistShelf shelf, Workspace workspace)
     {
         var filter = StationFilter.Of(context.Request.Query);
         var found = filter.Ordered(country.Now.Stations(page.Member!.Scope).Where(filter.Takes)).ToList();
@@ -37,6 +38,7 @@ internal static class StationEndpoints
         {
             Filter = filter,
             Stations = (IReadOnlyList<StationView>)[.. found.Skip((filter.PageNumber - 1) * PageSize).Take(PageSize)],
+            Asked = AskedBack(page.Member, country.Now, workspace),
             Total = found.Count,
             PageCount = pages,
             Blocked = possibly == 0 ? null : surely == possibly ? page.Words.Cards.Number(surely) : $"{page.Words.Cards.Number(surely)}–{page.Words.Cards.Number(possibly)}",
@@ -45,6 +47,17 @@ internal static class StationEndpoints
             Criteria = (IReadOnlyList<Criterion>)[.. newest.SelectMany(c => c.Criteria).Where(c => c.Serves.Count > 0).DistinctBy(c => c.Id)],
         });
     }
+
+    /// <summary>What reviewers asked a member about audits of its own.</summary>
+    private static IReadOnlyList<(StationId, AuditHead, string)> AskedBack(Accounts.Member member, Snapshot now, Workspace workspace) =>
+    [
+        .. from decision in workspace.AuditReviews.Newest().Values
+           where decision.Verdict == AuditVerdict.AskedBack
+           orderby decision.Number descending
+           let audit = workspace.Audits.Find(decision.Audit)
+           where audit?.Auditor == member.Name && now.Find(member.Scope, audit.Station) is not null
+           select (audit.Station, AuditHead.Of(audit), decision.Reason),
+    ];
 
     private static IResult Table(HttpContext context, PageContext page, CountryView country)
     {
@@ -62,7 +75,8 @@ internal static class StationEndpoints
         return Page.Of<StationPage>(new
         {
             View = view,
-            Visits = StationVisits.Of(shelf, view.Station, workspace.Audits.OfStation(id)),
+            Visits = StationVisits.Of(shelf, view.Station, workspace.Audits.OfStation(id), workspace.Audits.TakenBack(id)),
+            Decisions = workspace.AuditReviews.Newest(),
             Reports = (IReadOnlyList<BarrierReport>)reports,
             Handed = context.Request.Query["handed"] == "1",
         });
@@ -78,7 +92,9 @@ internal static class StationEndpoints
     {
         if (country.Now.Find(page.Member!.Scope, id) is null || !Storage.Photos.PhotoHash.TryParse($"sha256:{hash}", null, out var photo))
             return Page.NotFound();
-        var cited = workspace.Audits.OfStation(id).SelectMany(a => a.Answers.Values).SelectMany(a => a.Photos).Contains(photo.ToString());
+        // Also of audits that were taken back or kept aside: whoever decides about them has to see them.
+        var cited = workspace.Audits.OfStation(id).Concat(workspace.Audits.TakenBack(id))
+            .Concat(workspace.Audits.Conflicts().Select(c => c.Aside).Where(a => a.Station == id)).SelectMany(a => a.Answers.Values).SelectMany(a => a.Photos).Contains(photo.ToString());
         return cited && workspace.Photos.Find(photo) is { } path ? Results.File(path, "image/jpeg") : Page.NotFound();
     }
 
