@@ -1,4 +1,5 @@
 using AccessAudit.Checklists;
+using AccessAudit.Regions;
 using AccessAudit.Stations;
 using AccessAudit.Storage;
 using AccessAudit.Storage.Audits;
@@ -40,7 +41,8 @@ internal sealed class CountryView(Workspace workspace, ChecklistShelf shelf, Tim
             if (snapshot is null || workspace.Stations.Find(id) is not { } stored)
                 return;
             var view = Assessing.View(shelf, new StationAudits(stored, workspace.Audits.OfStation(id)), Today);
-            snapshot = snapshot.With(view, StoreState.Of(workspace));
+            snapshot = snapshot.With(view, StoreState.Of(workspace), Counted(day));
+            Actions.Confirming.Of(workspace, view);
         }
     }
 
@@ -52,6 +54,8 @@ internal sealed class CountryView(Workspace workspace, ChecklistShelf shelf, Tim
             Take();
     }
 
+    private Func<CountryTally> Counted(DateOnly on) => () => workspace.Figures.Of(shelf, on);
+
     private DateOnly Today => time.Today();
 
     private void Take()
@@ -59,6 +63,6 @@ internal sealed class CountryView(Workspace workspace, ChecklistShelf shelf, Tim
         var state = StoreState.Of(workspace);
         day = Today;
         var today = day;
-        snapshot = new Snapshot(workspace.Audits.ByStation().AsParallel().AsOrdered().Select(s => Assessing.View(shelf, s, today)), state);
+        snapshot = new Snapshot(workspace.Audits.ByStation().AsParallel().AsOrdered().Select(s => Assessing.View(shelf, s, today)), state, Counted(today));
     }
 }

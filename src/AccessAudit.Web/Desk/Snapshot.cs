@@ -14,12 +14,14 @@ internal sealed class Snapshot
     private readonly ConcurrentDictionary<string, Lazy<ScopedFigures>> figures = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, Lazy<ScopedSayFind>> sayFind = new(StringComparer.Ordinal);
 
-    public Snapshot(IEnumerable<StationView> stations, StoreState state)
+    public Snapshot(IEnumerable<StationView> stations, StoreState state, Func<CountryTally> count)
     {
         this.stations = [.. stations];
         State = state;
         places = this.stations.Index().ToDictionary(s => s.Item.Id, s => s.Index);
-        Country = new Lazy<Country>(() => Regions.Country.Of([.. this.stations.Select(s => s.Surveyed)]));
+        Plans = new PlanDesk(this);
+        Tally = new Lazy<CountryTally>(count);
+        Country = new Lazy<Country>(() => Tally.Value.Figures());
     }
 
     /// <summary>Of the store when this was taken.</summary>
@@ -27,8 +29,13 @@ internal sealed class Snapshot
 
     public int Registered => stations.Length;
 
+    /// <summary>The counts that the store keeps: after a new audit a few of them change, and nobody counts the country for it.</summary>
+    public Lazy<CountryTally> Tally { get; }
+
     /// <summary>Of all stations; ranks come from here, for a rank is among all regions.</summary>
     public Lazy<Country> Country { get; }
+
+    public PlanDesk Plans { get; }
 
     public StationView? Find(Scope scope, StationId id) =>
         places.TryGetValue(id, out var place) && scope.Sees(stations[place].Station.CountsFor) ? stations[place] : null;
@@ -41,9 +48,10 @@ internal sealed class Snapshot
     public ScopedSayFind SayFind(Scope scope) => sayFind.GetOrAdd(scope.Key, _ => new Lazy<ScopedSayFind>(() => ScopedSayFind.Of(this, scope))).Value;
 
     /// <summary>The same with one station as it is now.</summary>
-    public Snapshot With(StationView station, StoreState state) => new(
+    public Snapshot With(StationView station, StoreState state, Func<CountryTally> count) => new(
         places.ContainsKey(station.Id)
             ? stations.Select(s => s.Id == station.Id ? station : s)
             : stations.Append(station).OrderBy(s => s.Id),
-        state);
+        state,
+        count);
 }

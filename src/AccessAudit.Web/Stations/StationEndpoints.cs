@@ -1,4 +1,5 @@
 using AccessAudit.Checklists;
+using AccessAudit.Scoring;
 using AccessAudit.Stations;
 using AccessAudit.Storage;
 using AccessAudit.Storage.Audits;
@@ -23,6 +24,7 @@ internal static class StationEndpoints
         staff.MapGet("/stations/{id}", Show);
         staff.MapGet("/stations/{id}/card.{format}", Card).RequireRateLimiting(Limits.Drawing);
         staff.MapGet("/stations/{id}/photos/{hash}", Photo);
+        staff.MapGet("/stations/{id}/rescore", Rescore);
         site.Pages().AllowAnonymous().MapGet("/stations/{id}/public", ShowPublic);
     }
 
@@ -77,10 +79,33 @@ internal static class StationEndpoints
             View = view,
             Visits = StationVisits.Of(shelf, view.Station, workspace.Audits.OfStation(id), workspace.Audits.TakenBack(id)),
             Decisions = workspace.AuditReviews.Newest(),
+            Actions = page.Member.SeesFigures ? workspace.Actions.OfStation(id) : [],
+            Editions = Editions(shelf, view),
             Reports = (IReadOnlyList<BarrierReport>)reports,
             Handed = context.Request.Query["handed"] == "1",
         });
     }
+
+    /// <summary>The current audit under another edition of its family, beside the one that it is scored under.</summary>
+    private static IResult Rescore(StationId id, HttpContext context, PageContext page, CountryView country, Workspace workspace, ChecklistShelf shelf)
+    {
+        if (country.Now.Find(page.Member!.Scope, id) is not { Current: { } visit } view || workspace.Audits.Find(visit.Audit) is not { } audit
+            || Editions(shelf, view).FirstOrDefault(e => e.Id.ToString() == context.Request.Query["edition"]) is not { } edition)
+        {
+            return Page.NotFound();
+        }
+
+        return Page.Of<RescorePage>(new
+        {
+            View = view,
+            Rescored = new Rescorer().Rescore(visit.Assessment.Checklist, edition, view.Station, audit),
+            Editions = Editions(shelf, view),
+        });
+    }
+
+    private static IReadOnlyList<Checklist> Editions(ChecklistShelf shelf, StationView view) => view.Assessment?.Checklist.Id is { } scored
+        ? [.. shelf.All.Where(c => c.Id.Family == scored.Family && c.Id != scored)]
+        : [];
 
     private static IResult Card(StationId id, string format, HttpContext context, PageContext page, CountryView country, CardShop cards) =>
         country.Now.Find(page.Member!.Scope, id) is { } view
