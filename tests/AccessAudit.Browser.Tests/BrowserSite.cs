@@ -24,10 +24,11 @@ public sealed class BrowserSite : IAsyncLifetime
         Site = await SampleSite.StartAsync(builder => builder.WebHost.UseUrls("http://127.0.0.1:0"));
         PaperRows.Keep(Site.Workspace, 46);
         // Something to do about a gap, and two audits of one day that differ.
-        Site.Workspace.Actions.Open(SampleSite.StationIdOf(3), PaperRows.Slope, new ActionPlan(Office.DistrictAkimat, new DateOnly(2026, 6, 1), ActionState.Doing, "Пандус"));
+        var plan = new ActionPlan(Office.DistrictAkimat, new DateOnly(2026, 6, 1), ActionState.Doing, "Пандус");
+        Site.Workspace.Actions.Open(SampleSite.StationIdOf(3), PaperRows.Slope, plan);
         var random = new Random(7);
-        Site.Workspace.Audits.Add(SampleSite.AuditOf(
-            3007, 7, AuditSource.Observer, new DateOnly(2026, 3, 8), c => SampleSite.Answered(c, random.NextDouble() < 0.5, random)) with { Auditor = "Second Auditor" });
+        var second = SampleSite.AuditOf(3007, 7, AuditSource.Observer, new DateOnly(2026, 3, 8), c => SampleSite.Answered(c, random.NextDouble() < 0.5, random));
+        Site.Workspace.Audits.Add(second with { Auditor = "Second Auditor" });
         playwright = await Playwright.CreateAsync();
         Browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {
