@@ -16,7 +16,7 @@ public sealed class RescorePageTests(SiteFixture fixture) : IClassFixture<SiteFi
         var page = await client.ReadAsync($"/stations/KZ-11-0003/rescore?{Older}&lang=en");
 
         Assert.Contains("Other outcomes:", page, StringComparison.Ordinal);
-        Assert.Contains("no longer asked", page, StringComparison.Ordinal);
+        Assert.Contains("not asked there", page, StringComparison.Ordinal);
         Assert.Equal(2, fixture.Site.Workspace.Audits.OfStation(SampleSite.StationIdOf(3)).Count);   // nothing was stored
     }
 
