@@ -22,8 +22,8 @@ internal static class DeskEndpoints
         desk.MapGet("/gaps", Gaps);
         desk.MapGet("/gaps.csv", (PageContext page, CountryView country) => Tables.Gaps(country.Now.Figures(ScopeOf(page)), page.Words));
         desk.MapGet("/gaps/{criterion}", OneGap);
-        desk.MapGet("/plan", ShowPlan).RequireRateLimiting(Limits.Drawing);
-        desk.MapGet("/plan.csv", PlanTable).RequireRateLimiting(Limits.Drawing);
+        desk.MapGet("/plan", ShowPlan);
+        desk.MapGet("/plan.csv", PlanTable);
         desk.MapGet("/regions/{code}", OneRegion);
         desk.MapGet("/regions/{code}/card.{format}", RegionCard).RequireRateLimiting(Limits.Drawing);
         desk.MapGet("/country/card.{format}", CountryCard).RequireRateLimiting(Limits.Drawing);
