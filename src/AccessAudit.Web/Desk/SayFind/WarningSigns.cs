@@ -20,7 +20,7 @@ public sealed record FoundSigns(IReadOnlyList<Sign> Signs, StoreState State, Dat
     public IEnumerable<Sign> About(Station station, AuditHead audit)
     {
         var voice = audit.Auditor is { Length: > 0 } name ? new Voice(audit.Source, name, null) : new Voice(audit.Source, null, station.CountsFor);
-        return byStation[station.Id].Where(s => s.Voice() is not { } speaks || speaks == voice);
+        return byStation[station.Id].Where(s => (s.Voice() is not { } speaks || speaks == voice) && (s is not Sign.TooFast fast || fast.Date == audit.Date));
     }
 }
 
