@@ -51,15 +51,20 @@ internal static class StationEndpoints
     }
 
     /// <summary>What reviewers asked a member about audits of its own.</summary>
-    private static IReadOnlyList<(StationId, AuditHead, string)> AskedBack(Accounts.Member member, Snapshot now, Workspace workspace) =>
-    [
-        .. from decision in workspace.AuditReviews.Newest().Values
-           where decision.Verdict == AuditVerdict.AskedBack
-           orderby decision.Number descending
-           let audit = workspace.Audits.Find(decision.Audit)
-           where audit?.Auditor == member.Name && now.Find(member.Scope, audit.Station) is not null
-           select (audit.Station, AuditHead.Of(audit), decision.Reason),
-    ];
+    private static IReadOnlyList<(StationId, AuditHead, string)> AskedBack(Accounts.Member member, Snapshot now, Workspace workspace)
+    {
+        var asked = workspace.AuditReviews.Newest().Values.Where(d => d.Verdict == AuditVerdict.AskedBack).ToDictionary(d => d.Audit);
+        if (asked.Count == 0)
+            return [];
+        return
+        [
+            .. from station in now.Stations(member.Scope)
+               from audit in station.Audits
+               where audit.Auditor == member.Name && asked.ContainsKey(audit.Id)
+               orderby asked[audit.Id].Number descending
+               select (station.Id, audit, asked[audit.Id].Reason),
+        ];
+    }
 
     private static IResult Table(HttpContext context, PageContext page, CountryView country)
     {
