@@ -13,7 +13,7 @@ internal static class PlanLayout
 
     public static IReadOnlyList<CardPage> Of(PlanStory story, CardWords words)
     {
-        var flow = new CardFlow(297, 210, words.Say("section.continued", ("title", story.Title)));
+        var flow = new CardFlow(297, 210, words.Say("section.continued", ("title", story.Title)), story.Foot, words);
         flow.Begin(story.Kicker, story.Headline, HeadlineStyle);
         flow.Y += 0.5;
         flow.Paragraph(story.Measured, CardStyles.Small);
@@ -26,11 +26,11 @@ internal static class PlanLayout
         {
             var y = flow.Text(frontier.Heading, CardStyles.Section, CardFlow.Left, top, ChartWidth);
             y = flow.Text(frontier.Remark, CardStyles.Label, CardFlow.Left, y, ChartWidth) + 2;
-            FrontierLayout.Put(flow, frontier, words, new Area(CardFlow.Left, y, ChartWidth, 187 - y));
+            FrontierLayout.Put(flow, frontier, words, new Area(CardFlow.Left, y, ChartWidth, flow.Bottom - 3 - y));
         }
 
         Remedies(flow, story.Remedies, top);
-        return flow.Pages(story.Foot, words);
+        return flow.Pages();
     }
 
     private static void Remedies(CardFlow flow, RemediesStory remedies, double top)
