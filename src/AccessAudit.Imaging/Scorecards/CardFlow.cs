@@ -22,6 +22,7 @@ internal sealed class CardFlow(double width, double height, string continued, IR
     private static readonly TextStyle FootStyle = new(2.3, Ink.Gray);
 
     private readonly List<List<CardMark>> pages = [[]];
+    private readonly List<(int Page, CardSection Section)> sections = [];
     private readonly double footHeight =
         TextLines.Height(FootOf(foot, PageOf(words, WidestPage, WidestPage)), FootStyle, width - (2 * Margin)) + (2 * AboveFoot);
 
@@ -88,6 +89,13 @@ internal sealed class CardFlow(double width, double height, string continued, IR
         }
     }
 
+    /// <summary>Sets the heading of a section, which the outline will name, and returns where it ends.</summary>
+    public double Section(string heading, double x, double top, double room)
+    {
+        sections.Add((pages.Count - 1, new CardSection(heading, top)));
+        return Text(heading, CardStyles.Section, x, top, room);
+    }
+
     /// <param name="text">The heading.</param>
     /// <param name="roomBelow">Turns the page where less than this would be left under it.</param>
     /// <param name="remark">What is shown; beside the heading where it finds room, else under it.</param>
@@ -98,7 +106,7 @@ internal sealed class CardFlow(double width, double height, string continued, IR
         Y += 2.6 * air;
         Add(new CardMark.Line(Left, Y, Right, Y, Ink.Pale, 0.25));
         var top = Y + (1.4 * air);
-        Y = Text(text, style, Left, top, Width) + (0.5 * air);
+        Y = Section(text, Left, top, Width) + (0.5 * air);
         if (remark is null)
             return;
         var used = TextMeasure.Width(text, style) + 4;
@@ -114,7 +122,7 @@ internal sealed class CardFlow(double width, double height, string continued, IR
         for (var place = 0; place < pages.Count; place++)
             Foot(pages[place], FootOf(foot, pages.Count == 1 ? null : PageOf(words, place + 1, pages.Count)));
 
-        return [.. pages.Select(p => new CardPage(width, height, p))];
+        return [.. pages.Select((marks, place) => new CardPage(width, height, marks, [.. sections.Where(s => s.Page == place).Select(s => s.Section)]))];
     }
 
     private static string FootOf(IReadOnlyList<string> foot, string? page) => string.Join(" · ", page is null ? foot : [.. foot, page]);

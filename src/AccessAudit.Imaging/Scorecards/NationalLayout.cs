@@ -55,7 +55,7 @@ internal static class NationalLayout
 
     private static double Heading(CardFlow flow, string heading, string remark, double x, double width)
     {
-        var y = flow.Text(heading, CardStyles.Section, x, flow.Y, width);
+        var y = flow.Section(heading, x, flow.Y, width);
         return flow.Text(remark, CardStyles.Label, x, y, width) + 1.5;
     }
 

@@ -24,7 +24,7 @@ internal static class PlanLayout
         var top = flow.Y;
         if (story.Frontier is { } frontier)
         {
-            var y = flow.Text(frontier.Heading, CardStyles.Section, CardFlow.Left, top, ChartWidth);
+            var y = flow.Section(frontier.Heading, CardFlow.Left, top, ChartWidth);
             y = flow.Text(frontier.Remark, CardStyles.Label, CardFlow.Left, y, ChartWidth) + 2;
             FrontierLayout.Put(flow, frontier, words, new Area(CardFlow.Left, y, ChartWidth, flow.Bottom - 3 - y));
         }
@@ -38,7 +38,7 @@ internal static class PlanLayout
         if (remedies.Rows.Count == 0 && remedies.None is null)
             return;
         var left = CardFlow.Left + ChartWidth + Between;
-        var y = flow.Text(remedies.Heading, CardStyles.Section, left, top, flow.Right - left) + 1.5;
+        var y = flow.Section(remedies.Heading, left, top, flow.Right - left) + 1.5;
         if (remedies.None is { } none)
         {
             flow.Text(none, CardStyles.Body, left, y, flow.Right - left);
