@@ -27,7 +27,7 @@ internal static class StandingRows
         select s.serial as Serial, s.document as Station, a.document as Audit,
             o.place as CountedIn, o.checklist as CountedBy, o.share as CountedAs
         from stations s
-        left join audits a on a.station = s.id and {isAsked("a.station")}
+        left join audits a on a.station = s.id and {AuditStore.Counts} and {isAsked("a.station")}
         left join standings o on o.station = s.id and {isAsked("o.station")}
         where {isAsked(Id)}
         order by s.id, a.id
