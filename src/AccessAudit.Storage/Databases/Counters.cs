@@ -11,6 +11,7 @@ internal static class Counters
     public const string PaperPages = "paper-pages";
     public const string ReviewItems = "review-items";
     public const string ReviewDecisions = "review-decisions";
+    public const string Uploads = "uploads";
 
     public static long Next(DbTransaction transaction, string name) => Take(transaction, name, 1);
 
