@@ -20,7 +20,7 @@ public class PagesTests(BrowserSite browser)
     [
         "/overview", "/stations", "/stations?criterion=ramp-slope&sort=worst", $"/stations/{Station}", $"/stations/{SampleSite.StationIdOf(50)}",
         "/gaps", "/gaps/entrance-call-button", "/regions/KZ-11", "/plan", "/reports", "/accounts", "/account", $"/stations/{Station}/audit",
-        "/review", "/review/two-marks", "/review/number", "/review/unclear?did=recorded",
+        "/uploads", "/review", "/review/two-marks", "/review/number", "/review/unclear?did=recorded",
     ];
 
     [Theory]
