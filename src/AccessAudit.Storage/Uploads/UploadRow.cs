@@ -9,9 +9,8 @@ using AccessAudit.Storage.Photos;
 namespace AccessAudit.Storage.Uploads;
 
 /// <summary>An upload as its row holds it.</summary>
-internal sealed record UploadRow(
-    long Number, string Photo, string File, string HandedInBy, long HandedIn, string? Regions, string? Visited, string Source, string? Auditor,
-    string State, long Tries, long? LeasedUntil, string? Station, long? Page, string? Says, long Open)
+/// <remarks>Filled in property by property: of an answer without rows SQLite does not know what kind of number a count is.</remarks>
+internal sealed record UploadRow
 {
     public const string Waiting = "waiting";
     public const string Read = "read";
@@ -28,6 +27,38 @@ internal sealed record UploadRow(
     private const string DayForm = "yyyy-MM-dd";
 
     private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public long Number { get; init; }
+
+    public string Photo { get; init; } = "";
+
+    public string File { get; init; } = "";
+
+    public string HandedInBy { get; init; } = "";
+
+    public long HandedIn { get; init; }
+
+    public string? Regions { get; init; }
+
+    public string? Visited { get; init; }
+
+    public string Source { get; init; } = "";
+
+    public string? Auditor { get; init; }
+
+    public string State { get; init; } = "";
+
+    public long Tries { get; init; }
+
+    public long? LeasedUntil { get; init; }
+
+    public string? Station { get; init; }
+
+    public long? Page { get; init; }
+
+    public string? Says { get; init; }
+
+    public long Open { get; init; }
 
     public static string? Text(IReadOnlyList<string>? regions) => regions is null ? null : string.Join(' ', regions);
 
