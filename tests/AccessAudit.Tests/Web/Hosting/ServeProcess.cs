@@ -26,8 +26,9 @@ internal sealed class ServeProcess(string workspace, string? database) : IDispos
             says.Add(process.StandardError.ReadLine());
         while (says[^1]?.StartsWith("Listening", StringComparison.Ordinal) == false);
         Assert.True(says[^1] is not null, string.Join('\n', says));
-        process.BeginErrorReadLine();
-        process.BeginOutputReadLine();
+        // What it says later is let go, so that it never waits for somebody to listen.
+        _ = process.StandardError.ReadToEndAsync();
+        _ = process.StandardOutput.ReadToEndAsync();
     }
 
     /// <summary>As the kernel or an impatient person does: no word is heard any more.</summary>
