@@ -2,7 +2,6 @@ using System.Net;
 using System.Text;
 using AccessAudit.Audits;
 using AccessAudit.Storage.Log;
-using AccessAudit.Storage.Uploads;
 using AccessAudit.Tests.Imaging.Photos;
 using Microsoft.AspNetCore.TestHost;
 
