@@ -5,6 +5,7 @@ using AccessAudit.Checklists;
 using AccessAudit.Imaging.Scorecards;
 using AccessAudit.Planning;
 using AccessAudit.Storage;
+using AccessAudit.Web.Uploads;
 
 namespace AccessAudit.Cli;
 

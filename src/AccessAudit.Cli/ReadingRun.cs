@@ -1,5 +1,6 @@
 using System.CommandLine;
 using AccessAudit.Checklists;
+using AccessAudit.Web.Uploads;
 
 namespace AccessAudit.Cli;
 

@@ -8,6 +8,7 @@ using AccessAudit.Storage.Log;
 using AccessAudit.Storage.Photos;
 using AccessAudit.Storage.Sheets;
 using AccessAudit.Storage.Stations;
+using AccessAudit.Storage.Uploads;
 
 namespace AccessAudit.Storage;
 
@@ -37,6 +38,7 @@ public sealed class Workspace : IDisposable
         PaperPages = new PaperPages(database, time);
         Papers = new Papers(database, PaperPages, log);
         Reviews = new ReviewQueue(database, log);
+        Uploads = new UploadQueue(database, log);
         Photos = new PhotoStore(deployment.Folder.PhotosPath);
         Figures = new CountryFigures(database, Stations);
         Log = new ActionLog(database, log);
@@ -74,6 +76,8 @@ public sealed class Workspace : IDisposable
     public Papers Papers { get; }
 
     public ReviewQueue Reviews { get; }
+
+    public UploadQueue Uploads { get; }
 
     public PhotoStore Photos { get; }
 

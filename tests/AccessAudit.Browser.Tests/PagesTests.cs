@@ -20,7 +20,7 @@ public class PagesTests(BrowserSite browser)
     [
         "/overview", "/stations", "/stations?criterion=ramp-slope&sort=worst", $"/stations/{Station}", $"/stations/{SampleSite.StationIdOf(50)}",
         "/gaps", "/gaps/entrance-call-button", "/regions/KZ-11", "/plan", "/reports", "/accounts", "/account", $"/stations/{Station}/audit",
-        "/review", "/review/two-marks", "/review/number", "/review/unclear?did=recorded",
+        "/uploads", "/review", "/review/two-marks", "/review/number", "/review/unclear?did=recorded",
         "/say-and-find", "/say-and-find?criterion=entrance-call-button", "/warnings", "/stations?criterion=entrance-call-button&pair=met-not",
         $"/stations/{Station}/rescore?edition=kz-cec%402022-11-20", "/actions", "/actions/1", "/actions?late=yes",
         "/review/audits", "/review/audits?why=all&state=any", "/review/audits/0192f0c4-0000-7000-8000-000000000007",

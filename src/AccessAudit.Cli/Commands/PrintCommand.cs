@@ -5,6 +5,7 @@ using AccessAudit.Sheets;
 using AccessAudit.Stations;
 using AccessAudit.Storage;
 using AccessAudit.Storage.Stations;
+using AccessAudit.Web.Uploads;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace AccessAudit.Cli.Commands;

@@ -3,6 +3,7 @@ using AccessAudit.Audits;
 using AccessAudit.Checklists;
 using AccessAudit.Imaging.Tags;
 using AccessAudit.Storage.Sheets;
+using AccessAudit.Web.Uploads;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace AccessAudit.Cli.Commands;

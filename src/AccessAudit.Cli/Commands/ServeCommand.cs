@@ -16,9 +16,16 @@ internal static class ServeCommand
         DefaultValueFactory = _ => "http://localhost:5080",
     };
 
+    private static readonly Option<string?> LogFormat = new("--log-format")
+    {
+        Description = "What is logged on the console: text, or json with an object a line; else ACCESSAUDIT_LOG_FORMAT, else text.",
+    };
+
+    static ServeCommand() => LogFormat.AcceptOnlyFromAmong("text", "json");
+
     public static Command Create(IServiceProvider services)
     {
-        var command = new Command("serve", "The web app: audit at the door, review at the desk. Ctrl+C stops it; what is under way is finished.") { Urls };
+        var command = new Command("serve", "The web app: audit at the door, review at the desk. Ctrl+C stops it; what is under way is finished.") { Urls, LogFormat };
         command.SetAction((parsed, cancel) => Task.FromResult(Run(parsed, services.GetRequiredService<TimeProvider>(), cancel)));
         return command;
     }
@@ -33,6 +40,7 @@ internal static class ServeCommand
             Workspace = workspace,
             Checklists = shelf,
             Database = WorkspaceAccess.DatabaseOf(parsed),
+            JsonLogs = (parsed.GetValue(LogFormat) ?? Environment.GetEnvironmentVariable("ACCESSAUDIT_LOG_FORMAT")) == "json",
             Time = time,
             Say = error.WriteLine,
         };

@@ -4,6 +4,7 @@ using System.Text.Json;
 using AccessAudit.Imaging.Sheets.Reading;
 using AccessAudit.Imaging.Tags;
 using AccessAudit.Sheets;
+using AccessAudit.Web.Uploads;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace AccessAudit.Cli.Commands;

@@ -7,6 +7,7 @@ using AccessAudit.Imaging.Tags;
 using AccessAudit.Sheets;
 using AccessAudit.Storage;
 using AccessAudit.Storage.Sheets;
+using AccessAudit.Web.Uploads;
 
 namespace AccessAudit.Cli.Demo;
 

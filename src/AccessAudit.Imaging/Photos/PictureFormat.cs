@@ -9,7 +9,7 @@ public enum PictureFormat
 }
 
 /// <summary>Tells what a file is from its first bytes; its name may say anything.</summary>
-internal static class FileSignature
+public static class FileSignature
 {
     /// <summary>The picture format, or null and the common name of what it is instead.</summary>
     public static (PictureFormat? Format, string LooksLike) Of(ReadOnlySpan<byte> start)

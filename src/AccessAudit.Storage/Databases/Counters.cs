@@ -14,6 +14,7 @@ internal static class Counters
     public const string AuditDecisions = "audit-decisions";
     public const string Actions = "actions";
     public const string ActionSteps = "action-steps";
+    public const string Uploads = "uploads";
 
     public static long Next(DbTransaction transaction, string name) => Take(transaction, name, 1);
 

@@ -32,15 +32,10 @@ internal sealed class Database(Dialect dialect) : IDisposable
     }
 
     /// <summary>One transaction: all of it is stored when the work ends, or nothing where it throws or its result is not to be kept.</summary>
-    public T Write<T>(Func<DbTransaction, T> work, Func<T, bool>? keep = null) => Watch(() =>
-    {
-        using var connection = Dialect.Open();
-        using var transaction = Dialect.BeginWriting(connection);
-        var result = work(transaction);
-        if (keep is null || keep(result))
-            transaction.Commit();
-        return result;
-    });
+    public T Write<T>(Func<DbTransaction, T> work, Func<T, bool>? keep = null) => Change(Dialect.BeginWriting, work, keep);
+
+    /// <summary>One transaction of few rows that it alone has taken, see <see cref="Databases.Dialect.BeginClaiming"/>: a long import does not hold it up.</summary>
+    public T Claim<T>(Func<DbTransaction, T> work) => Change(Dialect.BeginClaiming, work, keep: null);
 
     /// <inheritdoc cref="Databases.Dialect.Dump"/>
     public void Dump(string file) => Watch(() =>
@@ -57,6 +52,16 @@ internal sealed class Database(Dialect dialect) : IDisposable
     });
 
     public void Dispose() => Dialect.Dispose();
+
+    private T Change<T>(Func<DbConnection, DbTransaction> begin, Func<DbTransaction, T> work, Func<T, bool>? keep) => Watch(() =>
+    {
+        using var connection = Dialect.Open();
+        using var transaction = begin(connection);
+        var result = work(transaction);
+        if (keep is null || keep(result))
+            transaction.Commit();
+        return result;
+    });
 
     private T Watch<T>(Func<T> work)
     {

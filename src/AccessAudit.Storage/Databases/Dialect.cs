@@ -16,6 +16,12 @@ internal abstract class Dialect(string place) : IDisposable
     /// <summary>Begins a transaction that is the only one to write until it ends.</summary>
     public abstract DbTransaction BeginWriting(DbConnection connection);
 
+    /// <summary>Begins a transaction that takes rows with <see cref="SkipTaken"/>; where rows can be locked it does not wait for other writers.</summary>
+    public abstract DbTransaction BeginClaiming(DbConnection connection);
+
+    /// <summary>Ends a query that passes over the rows which another transaction is taking.</summary>
+    public abstract string SkipTaken { get; }
+
     /// <summary>What this transaction stores may be lost, as a whole, when the power fails: it can be computed again.</summary>
     public abstract void MayBeLost(DbTransaction transaction);
 

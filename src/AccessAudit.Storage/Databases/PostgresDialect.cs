@@ -41,6 +41,10 @@ internal sealed class PostgresDialect : Dialect
         return transaction;
     }
 
+    public override DbTransaction BeginClaiming(DbConnection connection) => connection.BeginTransaction();
+
+    public override string SkipTaken => "for update skip locked";
+
     public override void MayBeLost(DbTransaction transaction) =>
         transaction.Connection!.Execute("set local synchronous_commit = off", transaction: transaction);
 

@@ -55,6 +55,11 @@ internal sealed class SqliteDialect : Dialect
     /// <remarks>"Immediate": who begins with reading and finds out later that another writes could not go on.</remarks>
     public override DbTransaction BeginWriting(DbConnection connection) => ((SqliteConnection)connection).BeginTransaction(deferred: false);
 
+    /// <remarks>There is one writer at a time: no other can be taking rows.</remarks>
+    public override DbTransaction BeginClaiming(DbConnection connection) => BeginWriting(connection);
+
+    public override string SkipTaken => "";
+
     /// <remarks>So it is with every transaction in WAL mode: the disk is not waited for.</remarks>
     public override void MayBeLost(DbTransaction transaction)
     {

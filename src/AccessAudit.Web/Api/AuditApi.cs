@@ -39,7 +39,7 @@ internal static class AuditApi
 
     private static async Task<IResult> Put(
         AuditId id, HttpContext context, [FromServices] PageContext page, [FromServices] Workspace workspace, [FromServices] ChecklistShelf shelf,
-        [FromServices] CountryView country, [FromServices] TimeProvider time)
+        [FromServices] CountryView country, [FromServices] SiteMeter meter, [FromServices] TimeProvider time)
     {
         if (!context.Request.HasJsonContentType())
             return Results.Problem("Send the audit as application/json.", statusCode: StatusCodes.Status415UnsupportedMediaType);
@@ -54,6 +54,8 @@ internal static class AuditApi
         var whole = audit with { Auditor = page.Member!.Name };
         var added = workspace.As(page.Member.Name).Audits.Add(whole);
         country.Changed(audit.Station);
+        if (added is AuditAddition.Added)
+            meter.AuditHandedIn();
         var received = time.GetUtcNow();
         return added switch
         {

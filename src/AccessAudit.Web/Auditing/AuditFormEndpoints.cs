@@ -124,7 +124,7 @@ internal static class AuditFormEndpoints
         await OpenAsync(audit, page, country, shelf, drafts, cancel) is { } open ? Page.Of<FinishPage>(new { Open = open }) : Page.NotFound();
 
     private static async Task<IResult> Finish(
-        AuditId audit, PageContext page, CountryView country, ChecklistShelf shelf, Drafts drafts, Workspace workspace, CancellationToken cancel)
+        AuditId audit, PageContext page, CountryView country, ChecklistShelf shelf, Drafts drafts, Workspace workspace, SiteMeter meter, CancellationToken cancel)
     {
         if (await OpenAsync(audit, page, country, shelf, drafts, cancel) is not { } open)
             return Page.NotFound();
@@ -135,6 +135,7 @@ internal static class AuditFormEndpoints
             return Page.NotFound();
         await drafts.RemoveAsync(open.Draft, cancel);
         country.Changed(whole.Station);
+        meter.AuditHandedIn();
         return Results.LocalRedirect($"/stations/{whole.Station}?handed=1");
     }
 

@@ -12,6 +12,12 @@ internal static class Limits
     /// <summary>Of a form with the photographs of one stage.</summary>
     public const int MostFormBytes = 80 * 1024 * 1024;
 
+    /// <summary>Of one photograph of a sheet.</summary>
+    public const int MostSheetBytes = 20 * 1024 * 1024;
+
+    /// <summary>Of a form with photographs of sheets, a few hundred at once.</summary>
+    public const int MostUploadBytes = 1024 * 1024 * 1024;
+
     /// <summary>Of everything else: an audit of sixty answers with long notes stays far below.</summary>
     public const int MostBytes = 1024 * 1024;
 

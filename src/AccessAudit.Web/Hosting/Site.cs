@@ -4,6 +4,7 @@ using AccessAudit.Web.Accounts;
 using AccessAudit.Web.Auditing;
 using AccessAudit.Web.Data;
 using AccessAudit.Web.Desk;
+using AccessAudit.Web.Uploads;
 using Microsoft.AspNetCore.Http.Features;
 
 namespace AccessAudit.Web.Hosting;
@@ -24,17 +25,10 @@ public static class Site
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = Limits.MostBytes;
         });
-        // What the framework says of its everyday work is of no use to anybody; what our own code says is.
-        builder.Logging.AddSimpleConsole(console =>
-        {
-            console.SingleLine = true;
-            console.UseUtcTimestamp = true;
-            console.TimestampFormat = "yyyy-MM-ddTHH:mm:ss.fffZ ";
-        });
-        builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error)
-            .AddFilter("Microsoft.AspNetCore.Antiforgery", LogLevel.Error);
+        builder.Logging.AddSiteLogging(settings.JsonLogs);
         configure?.Invoke(builder);
         AddServices(builder.Services, settings);
+        builder.AddTelemetry();
 
         var site = builder.Build();
         SiteDatabases.Migrate(site.Services);
@@ -57,6 +51,7 @@ public static class Site
         services.AddDesk();
         services.AddScoped<Drafts>();
         services.AddSingleton<PhotoIntake>();
+        services.AddUploads();
         services.AddLimits();
         services.AddScoped<PageContext>();
         services.AddRazorComponents();
@@ -97,6 +92,7 @@ public static class Site
         Tags.TagEndpoints.Map(site);
         Reports.ReportEndpoints.Map(site);
         Review.ReviewEndpoints.Map(site);
+        UploadEndpoints.Map(site);
         AuditFormEndpoints.Map(site);
         Phone.PhoneEndpoints.Map(site);
         Api.FieldApi.Map(site);

@@ -15,6 +15,9 @@ public sealed record SiteSettings
     /// <summary>A PostgreSQL connection string for accounts, drafts and voters' reports; null keeps them in the workspace.</summary>
     public string? Database { get; init; }
 
+    /// <summary>Whether what is logged comes as JSON, an object a line, instead of text.</summary>
+    public bool JsonLogs { get; init; }
+
     public TimeProvider Time { get; init; } = TimeProvider.System;
 
     /// <summary>Takes what the person who starts the site must read, such as the one-time link of the first administrator.</summary>

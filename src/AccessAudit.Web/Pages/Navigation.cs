@@ -11,6 +11,7 @@ internal static class Navigation
             yield return ("/overview", "nav.overview");
         yield return ("/stations", "nav.stations");
         yield return ("/phone", "phone.nav");
+        yield return ("/uploads", "nav.uploads");
         if (member.SeesFigures)
         {
             yield return ("/gaps", "nav.gaps");

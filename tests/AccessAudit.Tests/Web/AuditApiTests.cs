@@ -7,7 +7,7 @@ using SkiaSharp;
 namespace AccessAudit.Tests.Web;
 
 /// <summary>Audits and photographs as a phone hands them in.</summary>
-public class AuditApiTests(SiteFixture fixture) : IClassFixture<SiteFixture>
+public abstract class AuditApiTests(SiteFixture fixture)
 {
     private static Audit Visit(int id, string answer = "yes", int station = 4, AuditSource source = AuditSource.Observer) =>
         SampleSite.AuditOf(id, station, source, new DateOnly(2026, 4, 1), c => c.Id == "route-clear-today" ? Samples.Word(answer) : null) with { Auditor = null };
@@ -129,4 +129,8 @@ public class AuditApiTests(SiteFixture fixture) : IClassFixture<SiteFixture>
         byte[] content = [.. "Exif\0\0"u8, .. "MM\0*\0\0\0\b\0\0\0\0\0\0"u8];
         return [0xFF, 0xD8, 0xFF, 0xE1, 0, (byte)(content.Length + 2), .. content, .. jpeg.AsSpan(2)];
     }
+
+    public sealed class OnSqlite(SiteFixture fixture) : AuditApiTests(fixture), IClassFixture<SiteFixture>;
+
+    public sealed class OnPostgreSql(PostgresSiteFixture fixture) : AuditApiTests(fixture), IClassFixture<PostgresSiteFixture>;
 }

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.TestHost;
 namespace AccessAudit.Tests.Web;
 
 /// <summary>What people and programs with other intentions try.</summary>
-public class DefenceTests(SiteFixture fixture) : IClassFixture<SiteFixture>
+public abstract class DefenceTests(SiteFixture fixture)
 {
     private const string Script = "<script>alert(1)</script>";
 
@@ -135,4 +135,8 @@ public class DefenceTests(SiteFixture fixture) : IClassFixture<SiteFixture>
 
         Assert.Equal(HttpStatusCode.Forbidden, (await client.Http.SendAsync(request)).StatusCode);
     }
+
+    public sealed class OnSqlite(SiteFixture fixture) : DefenceTests(fixture), IClassFixture<SiteFixture>;
+
+    public sealed class OnPostgreSql(PostgresSiteFixture fixture) : DefenceTests(fixture), IClassFixture<PostgresSiteFixture>;
 }

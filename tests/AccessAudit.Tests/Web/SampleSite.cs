@@ -19,7 +19,9 @@ public sealed class SampleSite : IAsyncDisposable
 
     private readonly List<string> said = [];
 
-    private SampleSite(string folder, Workspace workspace) => (Folder, Workspace) = (folder, workspace);
+    private readonly string? database;
+
+    private SampleSite(string folder, Workspace workspace, string? database) => (Folder, Workspace, this.database) = (folder, workspace, database);
 
     public string Folder { get; }
 
@@ -34,29 +36,29 @@ public sealed class SampleSite : IAsyncDisposable
 
     /// <param name="configure">Chooses the server.</param>
     /// <param name="accounts">Whether there are accounts: auditor, akimat, ministry, admin.</param>
-    public static async Task<SampleSite> StartAsync(Action<WebApplicationBuilder> configure, bool accounts = true)
+    /// <param name="database">Connects to an empty PostgreSQL database; null is SQLite in the workspace.</param>
+    public static async Task<SampleSite> StartAsync(Action<WebApplicationBuilder> configure, bool accounts = true, string? database = null)
     {
         var folder = Directory.CreateTempSubdirectory("accessaudit-").FullName;
-        var workspace = ((Opened.Ready)Workspace.Open(Path.Combine(folder, "workspace"), TimeProvider.System)).Workspace;
+        var workspace = ((Opened.Ready)Workspace.Open(Path.Combine(folder, "workspace"), TimeProvider.System, database)).Workspace;
         workspace.Stations.Import(Enumerable.Range(1, 60).Select(Station));
         workspace.Audits.AddAll(Enumerable.Range(1, 45).SelectMany(Audits));
-        var site = new SampleSite(folder, workspace);
-        var settings = new SiteSettings
-        {
-            Workspace = workspace,
-            Checklists = new ChecklistShelf(EmbeddedChecklists.Load()),
-            Say = site.said.Add,
-        };
-        site.App = Site.Build(settings, builder =>
-        {
-            builder.Logging.ClearProviders();
-            configure(builder);
-        });
+        var site = new SampleSite(folder, workspace, database);
+        site.App = site.Instance(configure);
         if (accounts)
             await site.AddAccounts();
         await site.App.StartAsync();
         return site;
     }
+
+    /// <summary>One more instance of the site on the same workspace and database; the caller starts and disposes of it.</summary>
+    public WebApplication Instance(Action<WebApplicationBuilder> configure) => Site.Build(
+        new SiteSettings { Workspace = Workspace, Database = database, Checklists = new ChecklistShelf(EmbeddedChecklists.Load()), Say = said.Add },
+        builder =>
+        {
+            builder.Logging.ClearProviders();
+            configure(builder);
+        });
 
     public static StationId StationIdOf(int number) => StationId.Parse($"{RegionOf(number)}-{number:0000}", null);
 

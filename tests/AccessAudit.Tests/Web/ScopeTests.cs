@@ -4,7 +4,7 @@ using AccessAudit.Storage.Log;
 namespace AccessAudit.Tests.Web;
 
 /// <summary>Who may see and do what.</summary>
-public class ScopeTests(SiteFixture fixture) : IClassFixture<SiteFixture>
+public abstract class ScopeTests(SiteFixture fixture)
 {
     private static readonly string Own = SampleSite.StationIdOf(3).ToString();
     private static readonly string Foreign = SampleSite.StationIdOf(42).ToString();
@@ -120,4 +120,8 @@ public class ScopeTests(SiteFixture fixture) : IClassFixture<SiteFixture>
 
     private static string Query(string link, string name) =>
         Microsoft.AspNetCore.WebUtilities.QueryHelpers.ParseQuery(new Uri(link).Query)[name].ToString();
+
+    public sealed class OnSqlite(SiteFixture fixture) : ScopeTests(fixture), IClassFixture<SiteFixture>;
+
+    public sealed class OnPostgreSql(PostgresSiteFixture fixture) : ScopeTests(fixture), IClassFixture<PostgresSiteFixture>;
 }

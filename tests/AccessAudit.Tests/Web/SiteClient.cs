@@ -1,16 +1,20 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using AccessAudit.Tests.Storage.Databases;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.TestHost;
 
 namespace AccessAudit.Tests.Web;
 
 /// <summary>The sample site without a network, for all tests of one class.</summary>
-public sealed class SiteFixture : IAsyncLifetime
+public class SiteFixture : IAsyncLifetime
 {
+    /// <summary>Null is SQLite in the workspace.</summary>
+    protected virtual string? Database => null;
+
     public SampleSite Site { get; private set; } = null!;
 
-    public async Task InitializeAsync() => Site = await SampleSite.StartAsync(builder => builder.WebHost.UseTestServer());
+    public async Task InitializeAsync() => Site = await SampleSite.StartAsync(builder => builder.WebHost.UseTestServer(), database: Database);
 
     /// <summary>A photograph as it is kept.</summary>
     public byte[] Bytes(string photo) => File.ReadAllBytes(Site.Workspace.Photos.Find(AccessAudit.Storage.Photos.PhotoHash.Parse(photo, null))!);
@@ -27,10 +31,30 @@ public sealed class SiteFixture : IAsyncLifetime
     }
 }
 
+/// <summary>The same on PostgreSQL.</summary>
+public sealed class PostgresSiteFixture : SiteFixture
+{
+    protected override string? Database { get; } = PostgresServer.Running.NewDatabase();
+}
+
 /// <summary>Asks as a browser does: keeps cookies, sends forms with the token of their page; follows no redirect by itself.</summary>
 public sealed partial class SiteClient
 {
-    public SiteClient(WebApplication app) => Http = new HttpClient(new CookieKeeper(app.GetTestServer().CreateHandler())) { BaseAddress = new Uri("https://localhost") };
+    private readonly CookieContainer cookies;
+
+    public SiteClient(WebApplication app)
+        : this(app, new CookieContainer())
+    {
+    }
+
+    private SiteClient(WebApplication app, CookieContainer cookies)
+    {
+        this.cookies = cookies;
+        Http = new HttpClient(new CookieKeeper(app.GetTestServer().CreateHandler(), cookies)) { BaseAddress = new Uri("https://localhost") };
+    }
+
+    /// <summary>The same browser, led by a proxy to another instance.</summary>
+    public SiteClient At(WebApplication instance) => new(instance, cookies);
 
     public HttpClient Http { get; }
 
@@ -54,10 +78,8 @@ public sealed partial class SiteClient
     [GeneratedRegex("name=\"__RequestVerificationToken\" value=\"(?<token>[^\"]+)\"", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Token();
 
-    private sealed class CookieKeeper(HttpMessageHandler inner) : DelegatingHandler(inner)
+    private sealed class CookieKeeper(HttpMessageHandler inner, CookieContainer cookies) : DelegatingHandler(inner)
     {
-        private readonly CookieContainer cookies = new();
-
         protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         {
             if (cookies.GetCookieHeader(request.RequestUri!) is { Length: > 0 } header)

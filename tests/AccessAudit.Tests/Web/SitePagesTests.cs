@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.TestHost;
 namespace AccessAudit.Tests.Web;
 
 /// <summary>Pages, words and the API's document.</summary>
-public partial class SitePagesTests(SiteFixture fixture) : IClassFixture<SiteFixture>
+public abstract partial class SitePagesTests(SiteFixture fixture)
 {
     [Fact]
     public void Every_text_exists_in_every_language_with_the_same_blanks()
@@ -106,4 +106,8 @@ public partial class SitePagesTests(SiteFixture fixture) : IClassFixture<SiteFix
 
     [GeneratedRegex("href=\"(?<address>/[^\"]*)\"", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Link();
+
+    public sealed class OnSqlite(SiteFixture fixture) : SitePagesTests(fixture), IClassFixture<SiteFixture>;
+
+    public sealed class OnPostgreSql(PostgresSiteFixture fixture) : SitePagesTests(fixture), IClassFixture<PostgresSiteFixture>;
 }

@@ -4,7 +4,7 @@ using AccessAudit.Sheets;
 namespace AccessAudit.Tests.Web;
 
 /// <summary>Where tags lead.</summary>
-public class TagTests(SiteFixture fixture) : IClassFixture<SiteFixture>
+public abstract class TagTests(SiteFixture fixture)
 {
     private string Code(int number) => fixture.Site.Workspace.Keys
         .Sign(fixture.Site.Workspace.Stations.Find(SampleSite.StationIdOf(number))!.Serial, Tag.DoorPoster, 1).ToString();
@@ -51,4 +51,8 @@ public class TagTests(SiteFixture fixture) : IClassFixture<SiteFixture>
         Assert.Equal(status, answer.StatusCode);
         Assert.Contains(says, await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
+
+    public sealed class OnSqlite(SiteFixture fixture) : TagTests(fixture), IClassFixture<SiteFixture>;
+
+    public sealed class OnPostgreSql(PostgresSiteFixture fixture) : TagTests(fixture), IClassFixture<PostgresSiteFixture>;
 }

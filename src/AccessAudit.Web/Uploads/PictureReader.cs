@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using AccessAudit.Audits;
 using AccessAudit.Checklists;
-using AccessAudit.Imaging.Photos;
 using AccessAudit.Imaging.Sheets.Crops;
 using AccessAudit.Imaging.Sheets.Reading;
 using AccessAudit.Imaging.Tags;
@@ -9,10 +8,10 @@ using AccessAudit.Sheets;
 using AccessAudit.Storage;
 using AccessAudit.Storage.Photos;
 
-namespace AccessAudit.Cli;
+namespace AccessAudit.Web.Uploads;
 
-/// <summary>Reads picture files of the sheets that a workspace has printed. Any number of threads may read at the same time.</summary>
-internal sealed class PictureReader
+/// <summary>Reads pictures of the sheets that a workspace has printed. Any number of threads may read at the same time.</summary>
+public sealed class PictureReader
 {
     private readonly Workspace workspace;
     private readonly ChecklistShelf shelf;
@@ -20,6 +19,7 @@ internal sealed class PictureReader
 
     public PictureReader(Workspace workspace, ChecklistShelf shelf, CodeReader codes)
     {
+        ArgumentNullException.ThrowIfNull(workspace);
         var printed = new PrintedSheets(workspace, shelf);
         (this.workspace, this.shelf) = (workspace, shelf);
         reader = new SheetReader(codes, workspace.Keys, serial => workspace.Stations.Find(serial)?.Station.Id, printed.LayoutOf);
@@ -31,10 +31,10 @@ internal sealed class PictureReader
     /// <summary>The folder that takes a picture from each step, or null.</summary>
     public string? Trace { get; init; }
 
-    public PictureReading Read(string file)
+    /// <param name="file">What the picture is called.</param>
+    /// <param name="bytes">All of it.</param>
+    public PictureReading Read(string file, byte[] bytes)
     {
-        if (Bytes(file, out var problem) is not { } bytes)
-            return new PictureReading.Refused(file, problem!, 0);
         if (Keeps && Trace is null && workspace.PaperPages.OfPhoto(PhotoHash.Of(bytes)) is [var page, ..])
             return new PictureReading.Kept(file, page);
 
@@ -60,23 +60,6 @@ internal sealed class PictureReader
         if (workspace.Photos.Find(photo) is { } file)
             reader.Read(File.ReadAllBytes(file), crops: new RowCrops(crops.Add, rows));
         return crops;
-    }
-
-    private static byte[]? Bytes(string file, out SheetProblem? problem)
-    {
-        problem = null;
-        try
-        {
-            if (new FileInfo(file).Length is var length && length <= PhotoLimits.Default.MostBytes)
-                return File.ReadAllBytes(file);
-            problem = new SheetProblem.NotAPicture($"a file of {length} bytes; {PhotoLimits.Default.MostBytes} at most");
-        }
-        catch (Exception fault) when (InputFile.IsExpected(fault))
-        {
-            problem = new SheetProblem.NotAPicture(fault.Message);
-        }
-
-        return null;
     }
 
     /// <summary>With the edition that was printed: the reader knows only its number where the file is gone or was changed.</summary>

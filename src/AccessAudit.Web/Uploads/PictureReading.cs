@@ -7,11 +7,11 @@ using AccessAudit.Sheets;
 using AccessAudit.Storage.Photos;
 using AccessAudit.Storage.Sheets;
 
-namespace AccessAudit.Cli;
+namespace AccessAudit.Web.Uploads;
 
 /// <summary>One picture file and what came of it.</summary>
 /// <param name="File">As it was named.</param>
-internal abstract record PictureReading(string File)
+public abstract record PictureReading(string File)
 {
     /// <summary>Rows whose answer is sure.</summary>
     public virtual int AnswerCount => 0;

@@ -4,10 +4,10 @@ using AccessAudit.Sheets;
 using AccessAudit.Storage;
 using AccessAudit.Storage.Stations;
 
-namespace AccessAudit.Cli;
+namespace AccessAudit.Web.Uploads;
 
 /// <summary>What a workspace has printed: tags for new sheets, and what stands behind the tags of old ones.</summary>
-internal sealed class PrintedSheets(Workspace workspace, ChecklistShelf shelf)
+public sealed class PrintedSheets(Workspace workspace, ChecklistShelf shelf)
 {
     private readonly ConcurrentDictionary<int, SheetLayout?> layouts = new();
 
