@@ -11,17 +11,17 @@ namespace AccessAudit.Cli;
 /// <param name="Plan">For the whole country; null where no budget was given.</param>
 internal sealed record CountryFacts(IReadOnlyList<RegionFacts> Regions, Plan? Plan)
 {
+    /// <param name="stations">Every station, assessed.</param>
     /// <param name="workspace">Where the audits are.</param>
     /// <param name="shelf">The checklists.</param>
     /// <param name="day">The reporting date.</param>
     /// <param name="since">An earlier reporting date, for what has changed.</param>
     /// <param name="terms">Of the plan; null leaves it out.</param>
-    /// <param name="error">Is told which audits could not be scored.</param>
-    public static CountryFacts Of(Workspace workspace, ChecklistShelf shelf, DateOnly day, DateOnly? since, PlanTerms? terms, TextWriter error)
+    public static CountryFacts Of(
+        IReadOnlyList<SurveyedStation> stations, Workspace workspace, ChecklistShelf shelf, DateOnly day, DateOnly? since, PlanTerms? terms)
     {
-        var stations = Surveyed(workspace, shelf, day, error);
         var said = SayAndFind.Count(new TwoSourcesSurvey(shelf, day, Edition: null).In(workspace, region: null)).Together();
-        var before = since is { } date ? Figures(Surveyed(workspace, shelf, date, TextWriter.Null)) : [];
+        var before = since is { } date ? Figures([.. Survey.Of(workspace, shelf, null, date).Select(s => s.Surveyed)]) : [];
         var regions = RegionFacts.OfCountry(stations, day).Select(f => f with
         {
             OverReporting = said.GetValueOrDefault(f.Figures.Region),
@@ -29,21 +29,6 @@ internal sealed record CountryFacts(IReadOnlyList<RegionFacts> Regions, Plan? Pl
             BeforeDate = since ?? default,
         });
         return new CountryFacts([.. regions], terms is null ? null : Planner.Of(stations, terms));
-    }
-
-    /// <summary>Without answers and older audits, which a whole country would fill the memory with.</summary>
-    private static List<SurveyedStation> Surveyed(Workspace workspace, ChecklistShelf shelf, DateOnly day, TextWriter error)
-    {
-        var (stations, missing) = (new List<SurveyedStation>(), new List<Survey>());
-        foreach (var survey in Survey.Of(workspace, shelf, null, day))
-        {
-            stations.Add(survey.Surveyed);
-            if (survey.Missing is not null)
-                missing.Add(survey);
-        }
-
-        Survey.TellMissing(missing, error);
-        return stations;
     }
 
     private static Dictionary<string, RegionFigures> Figures(List<SurveyedStation> stations)

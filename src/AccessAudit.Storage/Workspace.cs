@@ -1,4 +1,5 @@
 using AccessAudit.Sheets;
+using AccessAudit.Storage.Actions;
 using AccessAudit.Storage.Audits;
 using AccessAudit.Storage.Backups;
 using AccessAudit.Storage.Databases;
@@ -30,6 +31,8 @@ public sealed class Workspace : IDisposable
         log = new LogWriter(who, time);
         Stations = new StationStore(database, log);
         Audits = new AuditStore(database, Stations, time, log);
+        AuditReviews = new AuditReviews(database, Audits, log);
+        Actions = new ActionStore(database, log);
         PrintedLayouts = new PrintedLayouts(database);
         PrintRuns = new PrintRuns(database, log);
         PaperPages = new PaperPages(database, time);
@@ -59,6 +62,10 @@ public sealed class Workspace : IDisposable
     public StationStore Stations { get; }
 
     public AuditStore Audits { get; }
+
+    public AuditReviews AuditReviews { get; }
+
+    public ActionStore Actions { get; }
 
     public PrintedLayouts PrintedLayouts { get; }
 

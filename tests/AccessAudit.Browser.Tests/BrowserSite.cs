@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using AccessAudit.Audits;
+using AccessAudit.Storage.Actions;
 using AccessAudit.Tests.Web;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Playwright;
@@ -21,6 +23,12 @@ public sealed class BrowserSite : IAsyncLifetime
     {
         Site = await SampleSite.StartAsync(builder => builder.WebHost.UseUrls("http://127.0.0.1:0"));
         PaperRows.Keep(Site.Workspace, 46);
+        // Something to do about a gap, and two audits of one day that differ.
+        var plan = new ActionPlan(Office.DistrictAkimat, new DateOnly(2026, 6, 1), ActionState.Doing, "Пандус");
+        Site.Workspace.Actions.Open(SampleSite.StationIdOf(3), PaperRows.Slope, plan);
+        var random = new Random(7);
+        var second = SampleSite.AuditOf(3007, 7, AuditSource.Observer, new DateOnly(2026, 3, 8), c => SampleSite.Answered(c, random.NextDouble() < 0.5, random));
+        Site.Workspace.Audits.Add(second with { Auditor = "Second Auditor" });
         playwright = await Playwright.CreateAsync();
         Browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {

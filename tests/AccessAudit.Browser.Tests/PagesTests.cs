@@ -21,6 +21,9 @@ public class PagesTests(BrowserSite browser)
         "/overview", "/stations", "/stations?criterion=ramp-slope&sort=worst", $"/stations/{Station}", $"/stations/{SampleSite.StationIdOf(50)}",
         "/gaps", "/gaps/entrance-call-button", "/regions/KZ-11", "/plan", "/reports", "/accounts", "/account", $"/stations/{Station}/audit",
         "/uploads", "/review", "/review/two-marks", "/review/number", "/review/unclear?did=recorded",
+        "/say-and-find", "/say-and-find?criterion=entrance-call-button", "/warnings", "/stations?criterion=entrance-call-button&pair=met-not",
+        $"/stations/{Station}/rescore?edition=kz-cec%402022-11-20", "/actions", "/actions/1", "/actions?late=yes",
+        "/review/audits", "/review/audits?why=all&state=any", "/review/audits/0192f0c4-0000-7000-8000-000000000007",
     ];
 
     [Theory]
@@ -60,14 +63,16 @@ public class PagesTests(BrowserSite browser)
         Assert.Empty(faults);
     }
 
-    /// <summary>The screens of an audit that has begun.</summary>
+    /// <summary>The screens of an audit that has begun, and the form for an action about the first gap.</summary>
     private static async Task<IEnumerable<string>> BeginAsync(IPage page)
     {
+        await page.GotoAsync($"/stations/{Station}");
+        var action = await page.Locator($"a[href^='/stations/{Station}/actions/']").First.GetAttributeAsync("href");
         await page.GotoAsync($"/stations/{Station}/audit");
         await page.Locator("main form button").ClickAsync();
         await page.WaitForURLAsync("**/arrive");
         var audit = new Uri(page.Url).AbsolutePath.Split('/')[2];
-        return [.. SampleSite.Rules.Stages.Append("finish").Select(s => $"/audits/{audit}/{s}")];
+        return [.. SampleSite.Rules.Stages.Append("finish").Select(s => $"/audits/{audit}/{s}"), action!];
     }
 
     private static async Task LookAsync(IPage page, string address, string language, List<string> faults)

@@ -138,19 +138,29 @@ internal static class ReportCommand
 
     private static int? All(ParseResult parsed, Workspace workspace, ChecklistShelf shelf, CardRun run)
     {
-        if (!PlanOf(parsed, run, out var terms) || FactsOf(parsed, workspace, shelf, run, terms) is not { } country)
+        if (!PlanOf(parsed, run, out var terms) || !SinceOf(parsed, run, out var since))
             return null;
-        return run.Stations(workspace, shelf, Survey.Of(workspace, shelf, null, run.Day))
-            + run.Regions(country.Regions.SkipLast(1)) + run.National(country.Regions, country.Plan);
+        var stations = new SurveyedCountry(workspace, shelf, run.Day);
+        var files = run.Stations(workspace, shelf, stations.Pass());
+        var country = CountryFacts.Of(stations.Stations(run.Error), workspace, shelf, run.Day, since, terms);
+        return files + run.Regions(country.Regions.SkipLast(1)) + run.National(country.Regions, country.Plan);
     }
 
     private static CountryFacts? FactsOf(ParseResult parsed, Workspace workspace, ChecklistShelf shelf, CardRun run, PlanTerms? terms)
     {
-        DateOnly? since = parsed.GetResult(Since) is null ? null : parsed.GetValue(Since);
+        if (!SinceOf(parsed, run, out var since))
+            return null;
+        return CountryFacts.Of(new SurveyedCountry(workspace, shelf, run.Day).Stations(run.Error), workspace, shelf, run.Day, since, terms);
+    }
+
+    /// <summary>False after what is wrong was told.</summary>
+    private static bool SinceOf(ParseResult parsed, CardRun run, out DateOnly? since)
+    {
+        since = parsed.GetResult(Since) is null ? null : parsed.GetValue(Since);
         if (since is null || since < run.Day)
-            return CountryFacts.Of(workspace, shelf, run.Day, since, terms, run.Error);
+            return true;
         run.Error.WriteLine($"--since {since:yyyy-MM-dd} is not before the reporting date, {run.Day:yyyy-MM-dd}; name an earlier day.");
-        return null;
+        return false;
     }
 
     /// <summary>False after what is wrong was told; without a budget there is no plan.</summary>

@@ -6,20 +6,25 @@ namespace AccessAudit.Imaging.Scorecards;
 /// <param name="width">Of a page, in millimetres.</param>
 /// <param name="height">Of a page, in millimetres.</param>
 /// <param name="continued">What stands at the top of every further page.</param>
+/// <param name="foot">Stands at the bottom of every page; the room for it is kept free, however many lines it takes.</param>
+/// <param name="words">The language.</param>
 /// <param name="air">Share of the usual space around headings; less of it may save a page.</param>
-internal sealed class CardFlow(double width, double height, string continued, double air = 1)
+internal sealed class CardFlow(double width, double height, string continued, IReadOnlyList<string> foot, CardWords words, double air = 1)
 {
     public const double Margin = 12;
 
-    /// <summary>Kept free at the bottom of every page for the foot.</summary>
-    private const double FootHeight = 10;
+    private const double BottomMargin = 9, AboveFoot = 1.5;
 
-    private const double BottomMargin = 9;
+    /// <summary>As wide as any card's number of pages.</summary>
+    private const int WidestPage = 99;
 
     private static readonly TextStyle ContinuedStyle = new(3.2, Ink.Gray, Bold: true);
     private static readonly TextStyle FootStyle = new(2.3, Ink.Gray);
 
     private readonly List<List<CardMark>> pages = [[]];
+    private readonly List<(int Page, CardSection Section)> sections = [];
+    private readonly double footHeight =
+        TextLines.Height(FootOf(foot, PageOf(words, WidestPage, WidestPage)), FootStyle, width - (2 * Margin)) + (2 * AboveFoot);
 
     public static double Left => Margin;
 
@@ -30,7 +35,8 @@ internal sealed class CardFlow(double width, double height, string continued, do
     /// <summary>The top of what comes next.</summary>
     public double Y { get; set; } = Margin;
 
-    private double Bottom => height - BottomMargin - FootHeight;
+    /// <summary>Where the room for what is told ends and the foot begins.</summary>
+    public double Bottom => height - BottomMargin - footHeight;
 
     /// <summary>The head of a card: what it is of, and what was found.</summary>
     public void Begin(string kicker, string headline, TextStyle style)
@@ -83,6 +89,13 @@ internal sealed class CardFlow(double width, double height, string continued, do
         }
     }
 
+    /// <summary>Sets the heading of a section, which the outline will name, and returns where it ends.</summary>
+    public double Section(string heading, double x, double top, double room)
+    {
+        sections.Add((pages.Count - 1, new CardSection(heading, top)));
+        return Text(heading, CardStyles.Section, x, top, room);
+    }
+
     /// <param name="text">The heading.</param>
     /// <param name="roomBelow">Turns the page where less than this would be left under it.</param>
     /// <param name="remark">What is shown; beside the heading where it finds room, else under it.</param>
@@ -93,7 +106,7 @@ internal sealed class CardFlow(double width, double height, string continued, do
         Y += 2.6 * air;
         Add(new CardMark.Line(Left, Y, Right, Y, Ink.Pale, 0.25));
         var top = Y + (1.4 * air);
-        Y = Text(text, style, Left, top, Width) + (0.5 * air);
+        Y = Section(text, Left, top, Width) + (0.5 * air);
         if (remark is null)
             return;
         var used = TextMeasure.Width(text, style) + 4;
@@ -104,23 +117,24 @@ internal sealed class CardFlow(double width, double height, string continued, do
     }
 
     /// <summary>Every page gets its foot, with its number where there are several.</summary>
-    public IReadOnlyList<CardPage> Pages(IReadOnlyList<string> foot, CardWords words)
+    public IReadOnlyList<CardPage> Pages()
     {
         for (var place = 0; place < pages.Count; place++)
-        {
-            var parts = pages.Count == 1 ? foot
-                : [.. foot, words.Say("foot.page", ("n", words.Number(place + 1)), ("all", words.Number(pages.Count)))];
-            Foot(pages[place], string.Join(" · ", parts));
-        }
+            Foot(pages[place], FootOf(foot, pages.Count == 1 ? null : PageOf(words, place + 1, pages.Count)));
 
-        return [.. pages.Select(p => new CardPage(width, height, p))];
+        return [.. pages.Select((marks, place) => new CardPage(width, height, marks, [.. sections.Where(s => s.Page == place).Select(s => s.Section)]))];
     }
+
+    private static string FootOf(IReadOnlyList<string> foot, string? page) => string.Join(" · ", page is null ? foot : [.. foot, page]);
+
+    private static string PageOf(CardWords words, decimal page, decimal all) =>
+        words.Say("foot.page", ("n", words.Number(page)), ("all", words.Number(all)));
 
     private void Foot(List<CardMark> page, string text)
     {
         var lines = TextLines.Wrap(text, FootStyle, Width);
         var top = height - BottomMargin - (lines.Count * FootStyle.LineHeight);
-        page.Add(new CardMark.Line(Left, top - 1.5, Right, top - 1.5, Ink.Pale, 0.25));
+        page.Add(new CardMark.Line(Left, top - AboveFoot, Right, top - AboveFoot, Ink.Pale, 0.25));
         foreach (var line in lines)
         {
             page.Add(Run(line, FootStyle, Left, top));

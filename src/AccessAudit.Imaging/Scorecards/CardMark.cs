@@ -61,4 +61,9 @@ public sealed record TextStyle(double Size, Ink Ink = Ink.Black, bool Bold = fal
 /// <param name="Width">In millimetres.</param>
 /// <param name="Height">In millimetres.</param>
 /// <param name="Marks">In the order in which they are drawn.</param>
-public sealed record CardPage(double Width, double Height, IReadOnlyList<CardMark> Marks);
+/// <param name="Sections">Where each section of the card begins, for the outline of a PDF.</param>
+public sealed record CardPage(double Width, double Height, IReadOnlyList<CardMark> Marks, IReadOnlyList<CardSection> Sections);
+
+/// <param name="Heading">Of the section.</param>
+/// <param name="Top">In millimetres from the upper edge of its page.</param>
+public sealed record CardSection(string Heading, double Top);

@@ -12,11 +12,22 @@ public static class CardPng
 
     public static byte[] Encode(CardPage page)
     {
+        using var surface = Draw(page);
+        return Encode(surface);
+    }
+
+    internal static SKSurface Draw(CardPage page)
+    {
         var size = new SKImageInfo(Dots(page.Width), Dots(page.Height), SKColorType.Rgb888x, SKAlphaType.Opaque);
-        using var surface = SKSurface.Create(size);
+        var surface = SKSurface.Create(size);
         surface.Canvas.Clear(SKColors.White);
-        using (var painter = new CardPainter(surface.Canvas, DotsPerMillimetre))
-            painter.Draw(page);
+        using var painter = new CardPainter(surface.Canvas, DotsPerMillimetre);
+        painter.Draw(page);
+        return surface;
+    }
+
+    internal static byte[] Encode(SKSurface surface)
+    {
         using var pixels = surface.PeekPixels();
         using var png = pixels.Encode(Light) ?? throw new InvalidOperationException("Skia could not encode a page as PNG.");
         return png.ToArray();

@@ -42,8 +42,12 @@ public sealed class CardWords
     public string Number(decimal n) => Plain(n, n.ToString("#,0.############", CultureInfo.InvariantCulture));
 
     /// <summary>With one decimal, as every share of the cards.</summary>
-    public string Percent(Share share) =>
-        Say("percent", ("n", Plain(share.Percent, share.Percent.ToString("#,0.0", CultureInfo.InvariantCulture))));
+    public string Percent(Share share) => Say("percent", ("n", Decimal(share)));
+
+    /// <summary>Both ends with one decimal and one sign: <c>26.1–42.7 %</c>; a single number where they are the same.</summary>
+    public string Percent(Share low, Share high) => low == high
+        ? Percent(low)
+        : Say("range", ("low", Decimal(low)), ("high", Percent(high)));
 
     public string Money(long tenge) => Say("money", ("n", Number(tenge)));
 
@@ -111,6 +115,8 @@ public sealed class CardWords
         1 => items[0],
         _ => Say(last, ("a", string.Join(texts["list.separator"], items.SkipLast(1))), ("b", items[^1])),
     };
+
+    private string Decimal(Share share) => Plain(share.Percent, share.Percent.ToString("#,0.0", CultureInfo.InvariantCulture));
 
     private string Plain(decimal n, string invariant)
     {

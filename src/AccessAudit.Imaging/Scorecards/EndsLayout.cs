@@ -41,11 +41,11 @@ internal static class EndsLayout
         var middle = flow.Y + (height / 2);
         flow.Text(row.Group, GroupStyle, CardFlow.Left, middle - (groupHeight / 2), GroupWidth - 2);
         var top = middle - (Cell.LineHeight / 2) + 0.05;
-        foreach (var (place, (number, share)) in row.Stations.Index())
+        foreach (var (place, (says, number, share)) in row.Stations.Index())
         {
-            var (x, shade) = (CardFlow.Left + GroupWidth + (place * column), Shade.Of(share));
+            var (x, shade) = (CardFlow.Left + GroupWidth + (place * column), Shade.Of(share ?? 0));
             flow.Add(new CardMark.Bar(new Area(x, flow.Y, column - Gap, height - Gap), shade));
-            flow.Text(number, Cell with { Ink = Shade.TextOn(shade), Bold = share > 0 }, x, top, column - Gap, Align.Centre);
+            flow.Text(says, Cell with { Ink = Shade.TextOn(shade), Bold = number > 0 }, x, top, column - Gap, Align.Centre);
         }
 
         flow.Text(row.None, Cell with { Bold = false }, flow.Right - NoneWidth, top, NoneWidth - Gap, Align.Centre);

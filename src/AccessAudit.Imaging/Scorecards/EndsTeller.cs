@@ -1,3 +1,5 @@
+using AccessAudit.Regions;
+
 namespace AccessAudit.Imaging.Scorecards;
 
 /// <summary>Tells at how many stations each group's way ends at each stage.</summary>
@@ -20,6 +22,6 @@ internal static class EndsTeller
 
     private static EndsRow Row(string group, IReadOnlyList<int> stations, int audited, CardWords words) => new(
         group,
-        [.. stations.Select(n => (words.Number(n), audited == 0 ? 0 : (double)n / audited))],
+        [.. stations.Select(n => (words.Number(n), n, audited < RankRange.LeastAudited ? null : (double?)n / audited))],
         words.Number(audited - stations.Sum()));
 }

@@ -5,7 +5,10 @@ namespace AccessAudit.Imaging.Scorecards;
 /// <summary>The findings one under another: on the left what is wrong, on the right what would mend it.</summary>
 internal static class FindingsLayout
 {
-    private const double NumberWidth = 10.5, Gutter = 5, LabelWidth = 17;
+    private const double NumberWidth = 10.5, Gutter = 5;
+
+    /// <summary>Wide enough for the longest label of any language, with space behind it.</summary>
+    internal const double LabelWidth = 19;
 
     public static void Put(CardFlow flow, FindingsStory story)
     {

@@ -13,6 +13,8 @@ public static class Headline
     {
         if (visit is null)
             return words["headline.no-audit"];
+        if (visit.SawNothing)
+            return words["headline.nothing-seen"];
         var assessment = visit.Assessment;
         if (assessment.Outcomes.All(o => o is Outcome.Unknown or Outcome.NotApplicable))
             return words["headline.nothing-known"];

@@ -9,13 +9,14 @@ internal sealed class HtmlPage
     private const string Style = """
         :root{color-scheme:light dark;--ink:#1a1a1a;--soft:#3d3d3d;--paper:#fff;--line:#b9bcc2;--accent:#12436d;--stop:#801650}
         @media (prefers-color-scheme:dark){:root{--ink:#f2f2f2;--soft:#c9ccd1;--paper:#16181b;--line:#5a5f66;--accent:#8fc1ea;--stop:#f2a3cf}}
-        body{margin:0 auto;max-width:60rem;padding:1.5rem;font:1rem/1.5 Inter,system-ui,sans-serif;color:var(--ink);background:var(--paper)}
+        body{margin:0 auto;max-width:60rem;padding:1.5rem;font:1rem/1.5 Inter,system-ui,sans-serif;color:var(--ink);background:var(--paper);overflow-wrap:anywhere}
         h1,h2{color:var(--accent);line-height:1.25}h2{border-top:1px solid var(--line);padding-top:1rem;margin-top:2rem}
         p.headline{font-size:1.4rem;font-weight:700;line-height:1.3}.scroll{overflow-x:auto}
-        table{border-collapse:collapse;width:100%}th,td{border:1px solid var(--line);padding:.35rem .6rem;text-align:left;vertical-align:top}
+        table{border-collapse:collapse;width:100%;overflow-wrap:normal}th,td{border:1px solid var(--line);padding:.35rem .6rem;text-align:left;vertical-align:top}
         caption{position:absolute;clip-path:inset(50%);width:1px;height:1px;overflow:hidden}
         td.number{text-align:right;font-variant-numeric:tabular-nums}td.stop{color:var(--stop);font-weight:700}
         dl{display:grid;grid-template-columns:max-content 1fr;gap:.2rem 1rem;margin:.4rem 0}dt{color:var(--soft)}dd{margin:0}
+        @media (max-width:30rem){dl{grid-template-columns:1fr}dd{margin-bottom:.4rem}}
         footer{border-top:1px solid var(--line);margin-top:2rem;color:var(--soft);font-size:.9rem}
         """;
 

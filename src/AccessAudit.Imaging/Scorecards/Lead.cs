@@ -8,6 +8,12 @@ internal static class Lead
     public static IEnumerable<string> Of(AuditedVisit visit, CardWords words)
     {
         var assessment = visit.Assessment;
+        if (visit.SawNothing)
+        {
+            yield return words.Say("lead.nothing-seen", ("criteria", words.Count("count.of-criteria", assessment.Outcomes.Count)));
+            yield break;
+        }
+
         var all = assessment.Verdicts.Count;
         foreach (var stage in Headline.Ends(assessment).Skip(1).GroupBy(e => e.Stage))
             yield return words.Say("lead.blocked", ("at", words.At(stage.Key)), ("groups", words.Voters([.. stage.SelectMany(e => e.Groups)], all)));

@@ -27,6 +27,9 @@ internal sealed record NationalStory
     /// <summary>Region, audited, share, place.</summary>
     public required IReadOnlyList<string> Heads { get; init; }
 
+    /// <summary>What the axis under the dots measures, and in which unit.</summary>
+    public required string Axis { get; init; }
+
     /// <summary>The best share first, then those without one; within that in code order.</summary>
     public required IReadOnlyList<LeagueRow> Rows { get; init; }
 
@@ -44,7 +47,9 @@ internal sealed record NationalStory
 /// <param name="Map">What stands on its tile.</param>
 /// <param name="Audited">Of registered.</param>
 /// <param name="Bar">Share and ends of its interval in tenths of a percent; null with too few stations for a percentage.</param>
+/// <param name="Beside">The same in numbers, as it stands beside the dot; null where there is none.</param>
 /// <param name="Says">The same in words.</param>
 /// <param name="Place">The range of ranks.</param>
 internal sealed record LeagueRow(
-    string Region, (int Column, int Row)? Tile, string Map, string Audited, (int Share, int Low, int High)? Bar, string Says, string Place);
+    string Region, (int Column, int Row)? Tile, string Map, string Audited, (int Share, int Low, int High)? Bar, string? Beside, string Says,
+    string Place);

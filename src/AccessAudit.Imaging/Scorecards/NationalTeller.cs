@@ -27,6 +27,7 @@ internal static class NationalTeller
             LeagueHeading = words["section.league"],
             LeagueRemark = words["section.league.remark"],
             Heads = [words["league.head.region"], words["league.head.audited"], words["league.head.share"], words["league.head.place"]],
+            Axis = words["share.axis"],
             Rows =
             [
                 .. facts.SkipLast(1).Select(f => Row(f.Figures, words))
@@ -45,7 +46,7 @@ internal static class NationalTeller
         : [];
 
     private static LeagueRow Absent(Region region, CardWords words) => new(
-        RegionTeller.TitleOf(region.Code, words), (region.TileColumn, region.TileRow), words["map.absent"], "–", null, words["map.absent"],
+        RegionTeller.TitleOf(region.Code, words), (region.TileColumn, region.TileRow), words["map.absent"], "–", null, null, words["map.absent"],
         words["league.place.none"]);
 
     private static LeagueRow Row(RegionFigures figures, CardWords words)
@@ -58,20 +59,19 @@ internal static class NationalTeller
         if (everyone is not { Audited: >= RankRange.LeastAudited, Share: { } share, Interval: { } interval })
         {
             return new LeagueRow(
-                name, tile, words[figures.Audited == 0 ? "map.none" : "map.few"], audited, null,
+                name, tile, words[figures.Audited == 0 ? "map.none" : "map.few"], audited, null, null,
                 words.Say("groups.count", count.Item1, count.Item2), words["league.place.none"]);
         }
 
+        (string, string)[] ends = [("share", words.Percent(share)), ("interval", words.Percent(interval.LowShare, interval.HighShare))];
         return new LeagueRow(
             name,
             tile,
             words.Percent(share),
             audited,
             (share.Tenths, interval.LowShare.Tenths, interval.HighShare.Tenths),
-            words.Say(
-                "groups.share",
-                ("share", words.Percent(share)), ("low", words.Percent(interval.LowShare)), ("high", words.Percent(interval.HighShare)),
-                count.Item1, count.Item2),
+            words.Say("league.share", ends),
+            words.Say("groups.share", [.. ends, count.Item1, count.Item2]),
             figures.Rank is { } rank && rank.Best != rank.Worst
                 ? words.Say("league.place", ("best", words.Number(rank.Best)), ("worst", words.Number(rank.Worst)))
                 : words.Number(figures.Rank?.Best ?? 0));

@@ -6,6 +6,9 @@ namespace AccessAudit.Imaging.Scorecards;
 /// <remarks>They speak of the audited stations and of what is sure; what holds for all stations is given as an interval.</remarks>
 internal static class RegionHeadline
 {
+    /// <summary>More stages than these are left to the table.</summary>
+    private const int MostEnds = 2;
+
     public static string Of(RegionFacts facts, string region, CardWords words)
     {
         var figures = facts.Figures;
@@ -19,14 +22,9 @@ internal static class RegionHeadline
         }
 
         var headline = words.Say(
-            "region.headline",
+            figures.Everyone.Stations == 0 ? "region.headline.none-open" : "region.headline",
             ("region", region), ("k", words.Number(figures.Everyone.Stations)), ("audited", words.Count("count.of-audited", figures.Audited)));
-        if (WorstEnd(facts.Journey) is not var (group, stage, stations))
-            return headline;
-        return words.Say(
-            "region.headline.end",
-            ("headline", headline), ("groups", words.For([group], facts.Journey.Groups.Count)), ("at", words.At(stage)),
-            ("stations", words.Count("count.stations", stations)));
+        return WithEnds(headline, facts.Journey, words);
     }
 
     public static IEnumerable<string> Lead(RegionFacts facts, CardWords words)
@@ -46,8 +44,7 @@ internal static class RegionHeadline
             : words.Say(
                 "region.lead.interval",
                 ("all", all),
-                ("low", words.Percent(figures.Everyone.Interval!.Value.LowShare)),
-                ("high", words.Percent(figures.Everyone.Interval!.Value.HighShare)));
+                ("interval", words.Percent(figures.Everyone.Interval!.Value.LowShare, figures.Everyone.Interval!.Value.HighShare)));
         if (figures.Rank is { } rank)
         {
             yield return words.Say(
@@ -56,10 +53,19 @@ internal static class RegionHeadline
         }
     }
 
-    /// <summary>The group and stage where most stations end the way; the first in order where several do.</summary>
-    private static (string Group, string Stage, int Stations)? WorstEnd(JourneyEnds journey)
+    /// <summary>Tells where the way ends at most stations: for all groups and stages that share that number, not for one of them.</summary>
+    private static string WithEnds(string headline, JourneyEnds journey, CardWords words)
     {
-        var ends = journey.Groups.SelectMany(g => journey.Stages.Select(s => (Group: g, Stage: s, Stations: journey[g, s]))).ToList();
-        return ends.Count > 0 && ends.MaxBy(e => e.Stations) is { Stations: > 0 } worst ? worst : null;
+        var most = journey.Stages.SelectMany(s => journey.Groups.Select(g => journey[g, s])).DefaultIfEmpty(0).Max();
+        if (most == 0)
+            return headline;
+        var ends = journey.Stages.Select(s => (At: words.At(s), Groups: journey.Groups.Where(g => journey[g, s] == most).ToList()))
+            .Where(e => e.Groups.Count > 0)
+            .Select(e => words.Say("region.end", ("groups", words.For(e.Groups, journey.Groups.Count)), ("at", e.At)))
+            .ToList();
+        var alone = journey.Stages.Sum(s => journey.Groups.Count(g => journey[g, s] == most)) == 1;
+        var key = ends.Count > MostEnds ? "region.headline.many-ends" : alone ? "region.headline.end" : "region.headline.ends";
+        return words.Say(
+            key, ("headline", headline), ("ends", words.And(ends)), ("stations", words.Count("count.stations", most)));
     }
 }

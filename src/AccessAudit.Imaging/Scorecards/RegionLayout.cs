@@ -5,7 +5,10 @@ namespace AccessAudit.Imaging.Scorecards;
 /// <summary>Lays a region's story out on A4 pages.</summary>
 internal static class RegionLayout
 {
+    private const int MostHeadlineLines = 3;
+
     private static readonly TextStyle RegionHeadlineStyle = new(4.5, Ink.Black, Bold: true);
+    private static readonly TextStyle LongHeadlineStyle = new(3.8, Ink.Black, Bold: true);
     private static readonly TextStyle TileLabel = new(2.6, Ink.Gray);
     private static readonly TextStyle MoreStyle = new(2.6);
     private static readonly TextStyle TileNumber = new(7.4, Ink.Blue, Bold: true);
@@ -19,8 +22,9 @@ internal static class RegionLayout
 
     private static IReadOnlyList<CardPage> Of(RegionStory story, CardWords words, double air)
     {
-        var flow = new CardFlow(210, 297, words.Say("section.continued", ("title", story.Title)), air);
-        flow.Begin(story.Kicker, story.Headline, RegionHeadlineStyle);
+        var flow = new CardFlow(210, 297, words.Say("section.continued", ("title", story.Title)), story.Foot, words, air);
+        var isLong = TextLines.Wrap(story.Headline, RegionHeadlineStyle, flow.Width).Count > MostHeadlineLines;
+        flow.Begin(story.Kicker, story.Headline, isLong ? LongHeadlineStyle : RegionHeadlineStyle);
         flow.Y += 1;
         if (story.Lead.Count > 0)
             flow.Paragraph(string.Join(' ', story.Lead), CardStyles.Body);
@@ -35,7 +39,7 @@ internal static class RegionLayout
             GapsLayout.Put(flow, gaps);
         if (story.More is { } more)
             More(flow, more);
-        return flow.Pages(story.Foot, words);
+        return flow.Pages();
     }
 
     private static void Tiles(CardFlow flow, IReadOnlyList<(string Number, string Label)> tiles)

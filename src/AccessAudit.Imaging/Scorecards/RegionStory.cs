@@ -35,7 +35,7 @@ internal sealed record RegionStory
 
 /// <summary>For each voter group the share of stations where they surely vote on their own.</summary>
 internal sealed record SharesStory(
-    string Heading, string Remark, string GroupHead, string ShareHead, string MoreHead, IReadOnlyList<ShareRow> Rows);
+    string Heading, string Remark, string GroupHead, string ShareHead, string MoreHead, string Axis, IReadOnlyList<ShareRow> Rows);
 
 /// <param name="Group">The voter group.</param>
 /// <param name="Bar">Share and ends of its interval in tenths of a percent; null with too few stations for a percentage.</param>
@@ -48,9 +48,9 @@ internal sealed record EndsStory(
     string Heading, string Remark, string GroupHead, IReadOnlyList<string> Stages, string NoneHead, IReadOnlyList<EndsRow> Rows);
 
 /// <param name="Group">The voter group.</param>
-/// <param name="Stations">By stage: the number as it is written, and its share of the audited stations for the shade.</param>
+/// <param name="Stations">By stage: the number as it is written, itself, and its share for the shade; null with too few stations for one.</param>
 /// <param name="None">Stations without a sure barrier.</param>
-internal sealed record EndsRow(string Group, IReadOnlyList<(string Number, double Share)> Stations, string None);
+internal sealed record EndsRow(string Group, IReadOnlyList<(string Says, int Number, double? Share)> Stations, string None);
 
 /// <summary>The distribution of the stations' scores.</summary>
 /// <param name="Heading">Of the section.</param>

@@ -37,7 +37,7 @@ internal static class RegionTeller
         yield return (words.Number(figures.Registered), words[facts.RegisteredIsEstimate ? "tile.registered.estimate" : "tile.registered"]);
         yield return (
             words.Number(figures.Audited),
-            figures is { Registered: >= RankRange.LeastAudited, Coverage: { } coverage }
+            figures is { Audited: >= RankRange.LeastAudited, Coverage: { } coverage }
                 ? words.Say("tile.audited.share", ("share", words.Percent(coverage)))
                 : words["tile.audited"]);
         if (figures.Audited == 0)

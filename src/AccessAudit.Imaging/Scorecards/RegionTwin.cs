@@ -26,7 +26,7 @@ internal static class RegionTwin
                 ends.Heading,
                 [ends.GroupHead, .. ends.Stages, ends.NoneHead],
                 ends.Rows.Select(r => (IReadOnlyList<(string, string?)>)
-                    [(r.Group, null), .. r.Stations.Select(s => (s.Number, (string?)"number")), (r.None, "number")]));
+                    [(r.Group, null), .. r.Stations.Select(s => (s.Says, (string?)"number")), (r.None, "number")]));
         }
 
         if (story.Scores is { } scores)

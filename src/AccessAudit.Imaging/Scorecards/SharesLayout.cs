@@ -15,6 +15,18 @@ internal static class SharesLayout
         flow.Y += 0.8;
         foreach (var row in shares.Rows)
             Put(flow, row);
+        if (shares.Rows.Any(r => r.Bar is not null))
+            Axis(flow, shares.Axis);
+    }
+
+    private static void Axis(CardFlow flow, string unit)
+    {
+        flow.Need(CardStyles.Axis.LineHeight);
+        var left = CardFlow.Left + GroupWidth;
+        flow.Text("0", CardStyles.Axis, left, flow.Y, BarWidth);
+        flow.Text(unit, CardStyles.Axis, left, flow.Y, BarWidth, Align.Centre);
+        flow.Text("100", CardStyles.Axis, left, flow.Y, BarWidth, Align.Right);
+        flow.Y += CardStyles.Axis.LineHeight;
     }
 
     private static void Put(CardFlow flow, ShareRow row)

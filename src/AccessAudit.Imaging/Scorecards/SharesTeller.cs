@@ -11,6 +11,7 @@ internal static class SharesTeller
         words["section.journey.group"],
         words["groups.head.share"],
         words["groups.head.more"],
+        words["share.axis"],
         [.. figures.Groups.Select(g => Row(g.Key, g.Value, words))]);
 
     private static ShareRow Row(string group, GroupFigures figures, CardWords words)
@@ -29,8 +30,7 @@ internal static class SharesTeller
             (share.Tenths, interval.LowShare.Tenths, interval.HighShare.Tenths),
             words.Say(
                 "groups.share",
-                ("share", words.Percent(share)), ("low", words.Percent(interval.LowShare)), ("high", words.Percent(interval.HighShare)),
-                count.Item1, count.Item2),
+                ("share", words.Percent(share)), ("interval", words.Percent(interval.LowShare, interval.HighShare)), count.Item1, count.Item2),
             more);
     }
 }

@@ -26,4 +26,8 @@ public sealed record StationFacts
 }
 
 /// <summary>An audit and what it came to.</summary>
-public sealed record AuditedVisit(Audit Audit, Assessment Assessment);
+public sealed record AuditedVisit(Audit Audit, Assessment Assessment)
+{
+    /// <summary>Nobody saw anything: then a card shows no figures, for 0 to 100 % would look like a finding.</summary>
+    internal bool SawNothing => Audit.Answers.Values.All(a => a.Value is null);
+}

@@ -9,7 +9,7 @@ internal static class StationLayout
 
     public static IReadOnlyList<CardPage> Of(StationStory story, CardWords words)
     {
-        var flow = new CardFlow(210, 297, words.Say("section.continued", ("title", story.Title)));
+        var flow = new CardFlow(210, 297, words.Say("section.continued", ("title", story.Title)), story.Foot, words);
         Head(flow, story);
         flow.Paragraph(story.Headline, TextLines.Wrap(story.Headline, CardStyles.Headline, flow.Width).Count > 2 ? CardStyles.LongHeadline : CardStyles.Headline);
         flow.Y += 1.2;
@@ -23,7 +23,7 @@ internal static class StationLayout
             FindingsLayout.Put(flow, findings);
         if (story.Changes is { } changes)
             Changes(flow, changes);
-        return flow.Pages(story.Foot, words);
+        return flow.Pages();
     }
 
     private static void Head(CardFlow flow, StationStory story)

@@ -12,7 +12,8 @@ internal static class StationTeller
     {
         var station = facts.Station;
         var visit = facts.Current;
-        var findings = visit is null ? null : FindingsTeller.Tell(visit, words);
+        var seen = visit is { SawNothing: false } ? visit : null;
+        var findings = seen is null ? null : FindingsTeller.Tell(seen, words);
         return new StationStory
         {
             Language = words.Language,
@@ -23,10 +24,10 @@ internal static class StationTeller
             About = [.. About(facts, words)],
             Headline = Headline.Of(visit, words),
             Lead = visit is null ? [] : [.. Lead.Of(visit, words)],
-            Journey = visit is null ? null : JourneyTeller.Tell(visit.Assessment, findings!.Places, words),
-            Score = visit is null ? null : ScoreTeller.Tell(visit.Assessment, words),
+            Journey = seen is null ? null : JourneyTeller.Tell(seen.Assessment, findings!.Places, words),
+            Score = seen is null ? null : ScoreTeller.Tell(seen.Assessment, words),
             Findings = findings,
-            Changes = visit is null || facts.Before is null ? null : ChangeTeller.Tell(facts.Before, visit, words),
+            Changes = seen is null || facts.Before is null ? null : ChangeTeller.Tell(facts.Before, seen, words),
             Foot = [.. Foot(facts, words)],
             Tag = facts.Tag,
         };
@@ -51,7 +52,7 @@ internal static class StationTeller
                 ("checklist", visit.Assessment.Checklist.Id.ToString())));
         }
 
-        if (Voters(station, facts.Current?.Assessment, words) is { Length: > 0 } voters)
+        if (Voters(station, facts.Current is { SawNothing: false } seen ? seen.Assessment : null, words) is { Length: > 0 } voters)
             yield return CardWords.Capital(voters);
     }
 

@@ -55,7 +55,7 @@ public sealed class TagFiles(CodeReader reader, TagKeyRing keys)
 
         var start = Stopwatch.GetTimestamp();
         var search = Finder(TagAttempt.Small, Budget).Find(small.Gray);
-        return search is TagSearch.Found || (StopsAtAnyCode && search.Refused.Count > 0)
+        return search is TagSearch.Found or TagSearch.NotFound { OutOfTime: true } || (StopsAtAnyCode && search.Refused.Count > 0)
             ? new TagFileResult.Searched(InWhole(search, small))
             : ResultOf(loader.Load(file), TagAttempt.Standard, Budget - Stopwatch.GetElapsedTime(start));
     }

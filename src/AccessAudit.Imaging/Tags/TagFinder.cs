@@ -52,6 +52,9 @@ public sealed class TagFinder(CodeReader reader, TagKeyRing keys)
         var tags = new List<FoundTag>();
         foreach (var view in attempt.ViewsOf(photo))
         {
+            // Making views takes time as well.
+            if (deadline.Left <= TimeSpan.Zero)
+                return (tags, view.Name, false);
             var reading = Read(view, attempt, deadline);
             if (reading is CodeReading.TimedOut)
                 return (tags, view.Name, false);

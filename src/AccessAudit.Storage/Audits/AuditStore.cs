@@ -11,6 +11,9 @@ namespace AccessAudit.Storage.Audits;
 /// <remarks>The one exception is an audit that grows page by page from paper, see <see cref="Storage.Sheets.Papers"/>.</remarks>
 public sealed class AuditStore
 {
+    /// <summary>Of an audit <c>a</c>: it was not taken back.</summary>
+    internal const string Counts = "not exists (select 1 from withdrawn_audits w where w.audit = a.id)";
+
     private readonly Database database;
     private readonly StationStore stations;
     private readonly TimeProvider time;
@@ -51,11 +54,20 @@ public sealed class AuditStore
         return document is null ? null : Read(document);
     }
 
-    public IReadOnlyList<Audit> OfStation(StationId station) =>
-    [
-        .. database.Stream<string>("select document from audits where station = @station order by id", new { station = station.ToString() })
-            .Select(Read),
-    ];
+    /// <summary>Those that count, in the order of ids.</summary>
+    public IReadOnlyList<Audit> OfStation(StationId station) => OfStation(station, Counts);
+
+    /// <summary>Those that were taken back, in the order of ids.</summary>
+    public IReadOnlyList<Audit> TakenBack(StationId station) => OfStation(station, $"not {Counts}");
+
+    /// <summary>Those of all stations that were taken back, in the order of ids.</summary>
+    public IEnumerable<Audit> TakenBack() => database.Stream<string>($"select a.document from audits a where not {Counts} order by a.id").Select(Read);
+
+    /// <summary>When audits came in, by the server's clock; those that are not here are left out.</summary>
+    public IReadOnlyDictionary<AuditId, DateTimeOffset> Received(IEnumerable<AuditId> ids) => database.Read(c => c
+        .Query<(string Id, long Received)>(
+            $"select id, received from audits where {database.Dialect.IsOneOf("id", "@ids")}", new { ids = ids.Select(i => i.ToString()).ToList() })
+        .ToDictionary(r => AuditId.Parse(r.Id, null), r => DateTimeOffset.FromUnixTimeMilliseconds(r.Received)));
 
     /// <summary>All audits in the order of their ids, one by one.</summary>
     public IEnumerable<Audit> All() => Documents().Select(Read);
@@ -65,7 +77,7 @@ public sealed class AuditStore
 
     public int Count() => database.Read(c => c.ExecuteScalar<int>("select count(*) from audits"));
 
-    /// <summary>Every station in the order of ids with its audits, one station at a time; also those without any.</summary>
+    /// <summary>Every station in the order of ids with the audits that count, one station at a time; also those without any.</summary>
     /// <param name="region">A region's code; null is the whole country.</param>
     public IEnumerable<StationAudits> ByStation(string? region = null)
     {
@@ -74,7 +86,7 @@ public sealed class AuditStore
         foreach (var row in database.Stream<StationRow>(
             $"""
             select s.serial as Serial, s.document as Station, a.document as Audit
-            from stations s left join audits a on a.station = s.id
+            from stations s left join audits a on a.station = s.id and {Counts}
             {(region is null ? "" : "where s.region = @region")}
             order by s.id, a.id
             """,
@@ -102,6 +114,12 @@ public sealed class AuditStore
             order by c.audit, c.received, c.sha256
             """)
             .Select(r => new AuditConflict(Read(r.Kept), Read(r.Aside), DateTimeOffset.FromUnixTimeMilliseconds(r.Received))),
+    ];
+
+    private IReadOnlyList<Audit> OfStation(StationId station, string which) =>
+    [
+        .. database.Stream<string>($"select a.document from audits a where a.station = @station and {which} order by a.id", new { station = station.ToString() })
+            .Select(Read),
     ];
 
     private Audit Read(string document) => AuditDocument.Read(document, database.Place);

@@ -11,6 +11,9 @@ internal static class Counters
     public const string PaperPages = "paper-pages";
     public const string ReviewItems = "review-items";
     public const string ReviewDecisions = "review-decisions";
+    public const string AuditDecisions = "audit-decisions";
+    public const string Actions = "actions";
+    public const string ActionSteps = "action-steps";
     public const string Uploads = "uploads";
 
     public static long Next(DbTransaction transaction, string name) => Take(transaction, name, 1);

@@ -16,7 +16,7 @@ namespace AccessAudit.Storage.Figures;
 public sealed class CountryFigures
 {
     /// <summary>So many stations are counted in passing as fast as it would take to store it.</summary>
-    private const int FewBehind = 3;
+    private const int FewBehind = 10;
 
     private const int MostByName = 200;
 
@@ -54,7 +54,7 @@ public sealed class CountryFigures
     {
         var country = new CountryTally();
         foreach (var (now, _, _, _) in StandingRows.Judge(
-            database.Stream<StandingRows.Row>(StandingRows.Select("true")), shelf, day, stations, database.Place))
+            database.Stream<StandingRows.Row>(StandingRows.All), shelf, day, stations, database.Place))
             Count(country, Standing.PlaceOf(now.Place), now.Checklist, now.Share, shelf, 1);
         return country;
     }
@@ -94,8 +94,8 @@ public sealed class CountryFigures
             return country;
         // A few by their names, so that no database takes it for a reason to read everything; many, as of a day long past, in one pass.
         var rows = others.Count > MostByName
-            ? connection.Query<StandingRows.Row>(StandingRows.Select($"{StandingRows.Id} in ({Others})"), date, moment, buffered: false)
-            : connection.Query<StandingRows.Row>(StandingRows.Select(database.Dialect.IsOneOf(StandingRows.Id, "@others")), new { others }, moment, buffered: false);
+            ? connection.Query<StandingRows.Row>(StandingRows.In(Others), date, moment, buffered: false)
+            : connection.Query<StandingRows.Row>(StandingRows.Of(database.Dialect, "@others"), new { others }, moment, buffered: false);
         foreach (var station in StandingRows.Judge(rows, shelf, day, stations, database.Place))
         {
             if (station.In is not null)

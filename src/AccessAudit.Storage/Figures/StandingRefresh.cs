@@ -25,7 +25,7 @@ internal sealed class StandingRefresh(Database database, StationStore stations, 
         if (behind.Count == 0)
             return false;
         var rows = transaction.Connection!.Query<StandingRows.Row>(
-            StandingRows.Select(database.Dialect.IsOneOf(StandingRows.Id, "@behind")), new { behind }, transaction);
+            StandingRows.Of(database.Dialect, "@behind"), new { behind }, transaction);
         // Whichever day it is: audits of later days are set right when the figures of an earlier one are asked for.
         var counted = StandingRows.Judge(rows, shelf, DateOnly.MaxValue, stations, database.Place).ToList();
         var tallies = new TallyRows(transaction, shelf);

@@ -1,6 +1,7 @@
 using System.Runtime.ExceptionServices;
 using AccessAudit.Checklists;
 using AccessAudit.Storage.Audits;
+using AccessAudit.Storage.Databases;
 using AccessAudit.Storage.Stations;
 
 namespace AccessAudit.Storage.Figures;
@@ -9,24 +10,31 @@ namespace AccessAudit.Storage.Figures;
 internal static class StandingRows
 {
     private const int Batch = 500;
+    private const string Id = "s.id";
 
-    /// <summary>The column of the station's id, for the condition.</summary>
-    public const string Id = "s.id";
+    public static string All { get; } = Select(_ => "true");
 
-    /// <param name="condition">Which stations.</param>
-    public static string Select(string condition) =>
+    /// <param name="stations">A question for the ids of the stations.</param>
+    public static string In(string stations) => Select(id => id == Id ? $"{id} in ({stations})" : "true");
+
+    /// <param name="dialect">Of the database.</param>
+    /// <param name="parameter">Holds the ids of the stations: few.</param>
+    /// <remarks>Each table is told the names, or PostgreSQL reads two of them whole for more than three stations.</remarks>
+    public static string Of(Dialect dialect, string parameter) => Select(id => dialect.IsOneOf(id, parameter));
+
+    private static string Select(Func<string, string> isAsked) =>
         $"""
         select s.serial as Serial, s.document as Station, a.document as Audit,
             o.place as CountedIn, o.checklist as CountedBy, o.share as CountedAs
         from stations s
-        left join audits a on a.station = s.id
-        left join standings o on o.station = s.id
-        where {condition}
+        left join audits a on a.station = s.id and {AuditStore.Counts} and {isAsked("a.station")}
+        left join standings o on o.station = s.id and {isAsked("o.station")}
+        where {isAsked(Id)}
         order by s.id, a.id
         """;
 
     /// <summary>One for each station, judged on as many cores as there are.</summary>
-    /// <param name="rows">Of <see cref="Select"/>, those of a station together.</param>
+    /// <param name="rows">Of one of the questions above, those of a station together.</param>
     /// <param name="shelf">The checklists at hand.</param>
     /// <param name="day">The reporting date.</param>
     /// <param name="stations">Reads them.</param>

@@ -13,6 +13,9 @@ public sealed class Scope
     /// <summary>Codes in order; null is everything.</summary>
     public IReadOnlyList<string>? Regions => regions is null ? null : [.. regions.Order(StringComparer.Ordinal)];
 
+    /// <summary>The same for two who see the same.</summary>
+    public string Key => regions is null ? "" : string.Join(' ', regions.Order(StringComparer.Ordinal).Prepend("in"));
+
     public static Scope Of(IEnumerable<string> regions) => new([.. regions]);
 
     public bool Sees(string? region) => regions is null || (region is not null && regions.Contains(region));

@@ -16,11 +16,19 @@ internal static class Assessing
 
     public static StationView View(ChecklistShelf shelf, StationAudits station, DateOnly day)
     {
-        var current = CurrentAudit.Of(station.Audits, day);
-        var assessment = current is null ? null : Assess(shelf, station.Station.Station, current);
-        return new StationView(
-            station.Station,
-            assessment is null ? null : new CurrentVisit(current!.Id, current.Date, current.Source, assessment),
-            [.. station.Audits.Select(a => a.Source).Distinct().Order()]);
+        var current = Visit(CurrentAudit.Of(station.Audits, day));
+        return new StationView(station.Station, current, [.. station.Audits.Select(AuditHead.Of)])
+        {
+            Said = OfSource(AuditSource.SelfReport),
+            Found = OfSource(AuditSource.Observer),
+        };
+
+        // The current audit is one of these almost always, and is judged once.
+        CurrentVisit? OfSource(AuditSource source) =>
+            CurrentAudit.OfSource(station.Audits, source, day) is { } audit && audit.Id == current?.Audit ? current : Visit(CurrentAudit.OfSource(station.Audits, source, day));
+
+        CurrentVisit? Visit(Audit? audit) => audit is not null && Assess(shelf, station.Station.Station, audit) is { } assessment
+            ? new CurrentVisit(audit.Id, audit.Date, audit.Source, assessment)
+            : null;
     }
 }

@@ -1,4 +1,5 @@
 using AccessAudit.Checklists;
+using AccessAudit.Regions;
 using AccessAudit.Stations;
 using AccessAudit.Storage;
 using AccessAudit.Storage.Audits;
@@ -9,7 +10,7 @@ namespace AccessAudit.Web.Desk;
 /// <summary>Keeps the newest <see cref="Snapshot"/> at hand, so that no page scores the country anew.</summary>
 /// <remarks>
 /// What this instance stores is seen at once; what another program or instance stores is seen after <see cref="Renewing"/>, which
-/// looks whether the number of stations or audits has changed.
+/// looks whether the number of stations, audits or decisions about audits has changed.
 /// </remarks>
 internal sealed class CountryView(Workspace workspace, ChecklistShelf shelf, TimeProvider time)
 {
@@ -40,25 +41,28 @@ internal sealed class CountryView(Workspace workspace, ChecklistShelf shelf, Tim
             if (snapshot is null || workspace.Stations.Find(id) is not { } stored)
                 return;
             var view = Assessing.View(shelf, new StationAudits(stored, workspace.Audits.OfStation(id)), Today);
-            snapshot = snapshot.With(view, workspace.Audits.Count());
+            snapshot = snapshot.With(view, StoreState.Of(workspace), Counted(day));
+            Actions.Confirming.Of(workspace, view);
         }
     }
 
     public void RenewIfChanged()
     {
-        if (snapshot is { } known && workspace.Audits.Count() == known.Audits && workspace.Stations.Count() == known.Registered)
+        if (snapshot is { } known && StoreState.Of(workspace) == known.State && workspace.Stations.Count() == known.Registered)
             return;
         lock (gate)
             Take();
     }
 
+    private Func<CountryTally> Counted(DateOnly on) => () => workspace.Figures.Of(shelf, on);
+
     private DateOnly Today => time.Today();
 
     private void Take()
     {
-        var audits = workspace.Audits.Count();
+        var state = StoreState.Of(workspace);
         day = Today;
         var today = day;
-        snapshot = new Snapshot(workspace.Audits.ByStation().AsParallel().AsOrdered().Select(s => Assessing.View(shelf, s, today)), audits);
+        snapshot = new Snapshot(workspace.Audits.ByStation().AsParallel().AsOrdered().Select(s => Assessing.View(shelf, s, today)), state, Counted(today));
     }
 }

@@ -22,11 +22,13 @@ internal static class DeskEndpoints
         desk.MapGet("/gaps", Gaps);
         desk.MapGet("/gaps.csv", (PageContext page, CountryView country) => Tables.Gaps(country.Now.Figures(ScopeOf(page)), page.Words));
         desk.MapGet("/gaps/{criterion}", OneGap);
-        desk.MapGet("/plan", ShowPlan).RequireRateLimiting(Limits.Drawing);
-        desk.MapGet("/plan.csv", PlanTable).RequireRateLimiting(Limits.Drawing);
+        desk.MapGet("/plan", ShowPlan);
+        desk.MapGet("/plan.csv", PlanTable);
         desk.MapGet("/regions/{code}", OneRegion);
         desk.MapGet("/regions/{code}/card.{format}", RegionCard).RequireRateLimiting(Limits.Drawing);
         desk.MapGet("/country/card.{format}", CountryCard).RequireRateLimiting(Limits.Drawing);
+        SayFind.SayFindEndpoints.Map(site);
+        Actions.ActionEndpoints.Map(site);
     }
 
     private static IResult Home(PageContext page) => page.Member switch
@@ -64,7 +66,7 @@ internal static class DeskEndpoints
         Tables.Plan(PlanFor(PlanQuery.Of(context.Request.Query, time.Today()), page, country, time), page.Words);
 
     private static Plan PlanFor(PlanQuery asked, PageContext page, CountryView country, TimeProvider time) =>
-        Planner.Of(country.Now.Stations(ScopeOf(page)).Select(s => s.Surveyed), asked.Terms(time.Today()));
+        country.Now.Plans.Of(ScopeOf(page), asked.Terms(time.Today()));
 
     private static IResult OneRegion(string code, PageContext page, CountryView country)
     {

@@ -7,5 +7,7 @@ internal static class DeskSetup
         services.AddSingleton<CountryView>();
         services.AddHostedService<Renewing>();
         services.AddSingleton<CardShop>();
+        services.AddSingleton<SayFind.WarningSigns>();
+        services.AddSingleton<Review.Audits.AuditQueue>();
     }
 }

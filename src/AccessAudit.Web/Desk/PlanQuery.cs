@@ -23,7 +23,7 @@ public sealed record PlanQuery(long BudgetKzt, DateOnly Date, bool Temporary)
         DateOnly.TryParseExact(query["date"], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) && date >= today
             ? date
             : today.AddDays(UsualDays),
-        query.Count == 0 || query["temporary"] == "yes");
+        query["temporary"].ToString() is "" or "yes");
 
     public PlanTerms Terms(DateOnly today) => new() { BudgetKzt = BudgetKzt, From = today, Date = Date, TemporaryAllowed = Temporary };
 

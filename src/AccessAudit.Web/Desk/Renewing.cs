@@ -3,7 +3,7 @@ using AccessAudit.Storage;
 namespace AccessAudit.Web.Desk;
 
 /// <summary>Looks every half minute whether other programs have stored something.</summary>
-internal sealed partial class Renewing(CountryView country, TimeProvider time, ILogger<Renewing> log) : BackgroundService
+internal sealed partial class Renewing(Workspace workspace, CountryView country, SayFind.WarningSigns warnings, TimeProvider time, ILogger<Renewing> log) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(30);
 
@@ -16,6 +16,8 @@ internal sealed partial class Renewing(CountryView country, TimeProvider time, I
             try
             {
                 country.RenewIfChanged();
+                Actions.Confirming.OfAll(workspace, country.Now);
+                warnings.RenewIfChanged();
             }
             catch (WorkspaceException stopped)
             {

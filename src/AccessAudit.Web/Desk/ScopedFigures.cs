@@ -15,13 +15,12 @@ public sealed record ScopedFigures(
 
     internal static ScopedFigures Of(Snapshot snapshot, Scope scope)
     {
-        var stations = snapshot.Stations(scope).ToList();
-        var surveyed = stations.ConvertAll(s => s.Surveyed);
         var country = snapshot.Country.Value;
+        var counted = scope.Regions is { } regions ? snapshot.Tally.Value.In(regions) : snapshot.Tally.Value;
         return new ScopedFigures(
             [.. country.Regions.Where(r => scope.Sees(r.Region))],
-            scope.Regions is null ? country.Whole : Country.Of(surveyed).Whole,
-            AccessAudit.Regions.Gaps.Of(surveyed).ToLookup(g => g.Region),
-            [.. stations.Where(s => s.Current is not null).OrderByDescending(s => s.Current!.Date).ThenBy(s => s.Id).Take(MostNewest)]);
+            scope.Regions is null ? country.Whole : counted.Figures(Level.Country).Whole,
+            counted.Gaps().ToLookup(g => g.Region),
+            [.. snapshot.Stations(scope).Where(s => s.Current is not null).OrderByDescending(s => s.Current!.Date).ThenBy(s => s.Id).Take(MostNewest)]);
     }
 }

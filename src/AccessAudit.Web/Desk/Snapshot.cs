@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using AccessAudit.Regions;
 using AccessAudit.Stations;
 using AccessAudit.Web.Accounts;
+using AccessAudit.Web.Desk.SayFind;
 
 namespace AccessAudit.Web.Desk;
 
@@ -11,22 +12,30 @@ internal sealed class Snapshot
     private readonly StationView[] stations;
     private readonly Dictionary<StationId, int> places;
     private readonly ConcurrentDictionary<string, Lazy<ScopedFigures>> figures = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Lazy<ScopedSayFind>> sayFind = new(StringComparer.Ordinal);
 
-    public Snapshot(IEnumerable<StationView> stations, int audits)
+    public Snapshot(IEnumerable<StationView> stations, StoreState state, Func<CountryTally> count)
     {
         this.stations = [.. stations];
-        Audits = audits;
+        State = state;
         places = this.stations.Index().ToDictionary(s => s.Item.Id, s => s.Index);
-        Country = new Lazy<Country>(() => Regions.Country.Of([.. this.stations.Select(s => s.Surveyed)]));
+        Plans = new PlanDesk(this);
+        Tally = new Lazy<CountryTally>(count);
+        Country = new Lazy<Country>(() => Tally.Value.Figures());
     }
 
-    /// <summary>How many audits there were.</summary>
-    public int Audits { get; }
+    /// <summary>Of the store when this was taken.</summary>
+    public StoreState State { get; }
 
     public int Registered => stations.Length;
 
+    /// <summary>The counts that the store keeps: after a new audit a few of them change, and nobody counts the country for it.</summary>
+    public Lazy<CountryTally> Tally { get; }
+
     /// <summary>Of all stations; ranks come from here, for a rank is among all regions.</summary>
     public Lazy<Country> Country { get; }
+
+    public PlanDesk Plans { get; }
 
     public StationView? Find(Scope scope, StationId id) =>
         places.TryGetValue(id, out var place) && scope.Sees(stations[place].Station.CountsFor) ? stations[place] : null;
@@ -34,13 +43,15 @@ internal sealed class Snapshot
     /// <summary>In the order of ids.</summary>
     public IEnumerable<StationView> Stations(Scope scope) => scope.Regions is null ? stations : stations.Where(s => scope.Sees(s.Station.CountsFor));
 
-    public ScopedFigures Figures(Scope scope) => figures
-        .GetOrAdd(scope.Regions is { } regions ? string.Join(' ', regions) : "", _ => new Lazy<ScopedFigures>(() => ScopedFigures.Of(this, scope))).Value;
+    public ScopedFigures Figures(Scope scope) => figures.GetOrAdd(scope.Key, _ => new Lazy<ScopedFigures>(() => ScopedFigures.Of(this, scope))).Value;
+
+    public ScopedSayFind SayFind(Scope scope) => sayFind.GetOrAdd(scope.Key, _ => new Lazy<ScopedSayFind>(() => ScopedSayFind.Of(this, scope))).Value;
 
     /// <summary>The same with one station as it is now.</summary>
-    public Snapshot With(StationView station, int audits) => new(
+    public Snapshot With(StationView station, StoreState state, Func<CountryTally> count) => new(
         places.ContainsKey(station.Id)
             ? stations.Select(s => s.Id == station.Id ? station : s)
             : stations.Append(station).OrderBy(s => s.Id),
-        audits);
+        state,
+        count);
 }

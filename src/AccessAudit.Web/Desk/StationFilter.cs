@@ -2,6 +2,7 @@ using System.Globalization;
 using AccessAudit.Audits;
 using AccessAudit.Scoring;
 using AccessAudit.Stations;
+using AccessAudit.Web.Desk.SayFind;
 
 namespace AccessAudit.Web.Desk;
 
@@ -24,6 +25,9 @@ public sealed record StationFilter
 
     /// <summary>Of the criterion; not met where none is named.</summary>
     public Outcome Outcome { get; init; } = Outcome.NotMet;
+
+    /// <summary>What was said and found of the criterion; takes the place of the outcome.</summary>
+    public PairKind? Pair { get; init; }
 
     public AuditSource? Source { get; init; }
 
@@ -49,6 +53,7 @@ public sealed record StationFilter
         Verdict = Choice<VerdictChoice>(query["verdict"]),
         Criterion = Given(query["criterion"]),
         Outcome = Enum.GetValues<Outcome>().FirstOrDefault(o => o.Code() == query["outcome"], Outcome.NotMet),
+        Pair = PairKinds.Parse(query["pair"]),
         Source = query["source"].ToString() is { Length: > 0 } source ? AuditSources.Parse(source) : null,
         Audited = query["audited"].ToString() switch { "yes" => true, "no" => false, _ => null },
         From = Day(query["from"]),
@@ -62,11 +67,11 @@ public sealed record StationFilter
         && (District is null || view.Station.District == District)
         && (Text is null || Mentions(view.Station, Text))
         && (Audited is null || view.Current is not null == Audited)
-        && (Source is null || view.Sources.Contains(Source.Value))
+        && (Source is null || view.Audits.Any(a => a.Source == Source))
         && (From is null || view.Current?.Date >= From)
         && (To is null || view.Current?.Date <= To)
         && (Verdict is null || VerdictOf(view) is { } range && Verdict.Value.Takes(range))
-        && (Criterion is null || (view.Assessment?.Checklist.PlaceOf(Criterion) is >= 0 and var place && view.Assessment.Outcomes[place] == Outcome));
+        && (Criterion is null || (Pair is { } pair ? PairKinds.Of(view, Criterion) == pair : HasOutcome(view, Criterion)));
 
     public IEnumerable<StationView> Ordered(IEnumerable<StationView> stations) => Sort switch
     {
@@ -83,13 +88,16 @@ public sealed record StationFilter
         {
             new("region", Region), new("district", District), new("q", Text), new("group", Group), new("verdict", Verdict?.InAddress()),
             new("criterion", Criterion), new("outcome", Criterion is null || Outcome == Outcome.NotMet ? null : Outcome.Code()),
-            new("source", Source?.Code()), new("audited", Audited switch { true => "yes", false => "no", _ => null }),
+            new("pair", Criterion is null ? null : Pair?.Code()), new("source", Source?.Code()), new("audited", Audited switch { true => "yes", false => "no", _ => null }),
             new("from", From?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)), new("to", To?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
             new("sort", (sort ?? Sort) is var s and not StationSort.Id ? s.InAddress() : null),
             new("page", page is > 1 ? page.Value.ToString(CultureInfo.InvariantCulture) : null),
         };
         return QueryString.Create(parameters.Where(p => p.Value is not null)).ToString();
     }
+
+    private bool HasOutcome(StationView view, string criterion) =>
+        view.Assessment?.Checklist.PlaceOf(criterion) is >= 0 and var place && view.Assessment.Outcomes[place] == Outcome;
 
     private VerdictRange? VerdictOf(StationView view) =>
         Group is null ? view.Assessment?.Headline : view.Assessment?.Verdicts.GetValueOrDefault(Group)?.Range;

@@ -59,7 +59,7 @@ internal static class Tables
             r.Cure.Remedy.CostKzt, r.Cure.Remedy.Days,
         ]));
 
-    private static IResult Csv(string name, IEnumerable<string> heads, IEnumerable<IEnumerable<object?>> rows)
+    public static IResult Csv(string name, IEnumerable<string> heads, IEnumerable<IEnumerable<object?>> rows)
     {
         using var file = new MemoryStream();
         CsvTable.Write(file, heads, rows);

@@ -16,6 +16,8 @@ internal static class Navigation
         {
             yield return ("/gaps", "nav.gaps");
             yield return ("/plan", "nav.plan");
+            yield return ("/actions", "nav.actions");
+            yield return ("/say-and-find", "nav.say");
             yield return ("/reports", "nav.reports");
             yield return ("/review", "nav.review");
         }

@@ -19,13 +19,15 @@ internal static class ReviewEndpoints
         desk.MapGet("/review/{kind}", Next);
         desk.MapPost("/review/{kind}", Answer);
         desk.MapGet("/review/rows/{task:long}/{picture:int}.png", Picture);
+        Audits.AuditReviewEndpoints.Map(site);
     }
 
-    private static IResult Overview(PageContext page, Workspace workspace, CountryView country, ChecklistShelf shelf)
+    private static IResult Overview(PageContext page, Workspace workspace, CountryView country, ChecklistShelf shelf, Audits.AuditQueue queue)
     {
         var (scope, now) = (page.Member!.Scope, country.Now);
         return Page.Of<ReviewPage>(new
         {
+            Audits = queue.Of(scope, new Audits.AuditFilter { State = Review.Audits.ReviewState.Waiting }).Count,
             Counts = workspace.Reviews.Counts(scope.Regions),
             Retakes = (IReadOnlyList<Retake>)
             [

@@ -9,11 +9,16 @@ namespace AccessAudit.Web.Stations;
 /// <summary>All audits of a station, newest first, and where the newest of each source see it differently.</summary>
 public sealed record StationVisits(IReadOnlyList<StationVisit> All, IReadOnlyList<StationVisit> BySource, IReadOnlyList<Difference> Differences)
 {
-    internal static StationVisits Of(ChecklistShelf shelf, Station station, IEnumerable<Audit> audits)
+    /// <param name="shelf">The checklists at hand.</param>
+    /// <param name="station">Whose audits.</param>
+    /// <param name="counting">Those that count.</param>
+    /// <param name="takenBack">Those that were taken back: they are listed, and compared with nothing.</param>
+    internal static StationVisits Of(ChecklistShelf shelf, Station station, IEnumerable<Audit> counting, IEnumerable<Audit> takenBack)
     {
-        var all = audits.OrderByDescending(a => (a.Date, a.Id))
-            .Select(a => new StationVisit(a, Assessing.Assess(shelf, station, a))).ToList();
-        var newest = all.Where(v => v.Assessment is not null).DistinctBy(v => v.Audit.Source).OrderBy(v => v.Audit.Source).ToList();
+        var all = counting.Select(a => (Audit: a, Counts: true)).Concat(takenBack.Select(a => (Audit: a, Counts: false)))
+            .OrderByDescending(a => (a.Audit.Date, a.Audit.Id))
+            .Select(a => new StationVisit(a.Audit, Assessing.Assess(shelf, station, a.Audit), a.Counts)).ToList();
+        var newest = all.Where(v => v is { Counts: true, Assessment: not null }).DistinctBy(v => v.Audit.Source).OrderBy(v => v.Audit.Source).ToList();
         return new StationVisits(all, newest, [.. Between(newest)]);
     }
 
@@ -26,7 +31,8 @@ public sealed record StationVisits(IReadOnlyList<StationVisit> All, IReadOnlyLis
 
 /// <param name="Audit">As it was handed in.</param>
 /// <param name="Assessment">Null where its checklist is not at hand.</param>
-public sealed record StationVisit(Audit Audit, Assessment? Assessment)
+/// <param name="Counts">False where it was taken back.</param>
+public sealed record StationVisit(Audit Audit, Assessment? Assessment, bool Counts)
 {
     public Outcome? OutcomeOf(string criterion) =>
         Assessment?.Checklist.PlaceOf(criterion) is >= 0 and var place ? Assessment.Outcomes[place] : null;

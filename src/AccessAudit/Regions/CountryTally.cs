@@ -34,6 +34,16 @@ public sealed class CountryTally
         return tally;
     }
 
+    /// <summary>The same counts of some regions only.</summary>
+    /// <param name="regions">Their codes.</param>
+    public CountryTally In(IReadOnlyCollection<string> regions)
+    {
+        var own = new CountryTally();
+        foreach (var (place, tally) in places.Where(p => p.Key.Region is not null && regions.Contains(p.Key.Region)))
+            own.At(place).Add(tally);
+        return own;
+    }
+
     /// <summary>Stations whose current audit was made with a checklist that is not at hand, by that checklist.</summary>
     public IReadOnlyDictionary<ChecklistId, int> Missing => Whole().Missing.Where(m => m.Value > 0).ToDictionary();
 

@@ -13,7 +13,7 @@ internal static class PlanLayout
 
     public static IReadOnlyList<CardPage> Of(PlanStory story, CardWords words)
     {
-        var flow = new CardFlow(297, 210, words.Say("section.continued", ("title", story.Title)));
+        var flow = new CardFlow(297, 210, words.Say("section.continued", ("title", story.Title)), story.Foot, words);
         flow.Begin(story.Kicker, story.Headline, HeadlineStyle);
         flow.Y += 0.5;
         flow.Paragraph(story.Measured, CardStyles.Small);
@@ -24,13 +24,13 @@ internal static class PlanLayout
         var top = flow.Y;
         if (story.Frontier is { } frontier)
         {
-            var y = flow.Text(frontier.Heading, CardStyles.Section, CardFlow.Left, top, ChartWidth);
+            var y = flow.Section(frontier.Heading, CardFlow.Left, top, ChartWidth);
             y = flow.Text(frontier.Remark, CardStyles.Label, CardFlow.Left, y, ChartWidth) + 2;
-            FrontierLayout.Put(flow, frontier, words, new Area(CardFlow.Left, y, ChartWidth, 187 - y));
+            FrontierLayout.Put(flow, frontier, words, new Area(CardFlow.Left, y, ChartWidth, flow.Bottom - 3 - y));
         }
 
         Remedies(flow, story.Remedies, top);
-        return flow.Pages(story.Foot, words);
+        return flow.Pages();
     }
 
     private static void Remedies(CardFlow flow, RemediesStory remedies, double top)
@@ -38,7 +38,7 @@ internal static class PlanLayout
         if (remedies.Rows.Count == 0 && remedies.None is null)
             return;
         var left = CardFlow.Left + ChartWidth + Between;
-        var y = flow.Text(remedies.Heading, CardStyles.Section, left, top, flow.Right - left) + 1.5;
+        var y = flow.Section(remedies.Heading, left, top, flow.Right - left) + 1.5;
         if (remedies.None is { } none)
         {
             flow.Text(none, CardStyles.Body, left, y, flow.Right - left);

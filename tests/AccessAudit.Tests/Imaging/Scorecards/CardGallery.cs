@@ -32,7 +32,7 @@ public static class CardGallery
         ["station-everything-failed-longest-names"] = Station(Visit((c, _) => Bad(c)), Visit((c, _) => Good(c)), longest: true),
         ["station-bare-register"] = l => StationCard.Make(new StationFacts { Station = new Station { Id = Id("X-1") }, Current = null, ReportingDate = Day }, l),
         ["region-four-audits"] = l => RegionCard.Make(FourAudits(), l),
-        ["region-none-audited"] = l => RegionCard.Make(Facts.Value.Select(f => f with { ReportingDate = Day }).First(f => f.Figures.Region == "KZ-62") with { Figures = NoneAudited() }, l),
+        ["region-none-audited"] = l => RegionCard.Make(NoneAudited(), l),
         ["region-911-stations"] = l => RegionCard.Make(Of("KZ-61") with { OverReporting = new OverReporting(73, 2399, 548), Before = Of("KZ-59").Figures, BeforeDate = new DateOnly(2025, 9, 1) }, l),
         ["region-abroad"] = l => RegionCard.Make(Of(Region.Abroad), l),
         ["national"] = l => NationalCard.Make(Facts.Value, l, Plan.Value),
@@ -159,6 +159,6 @@ public static class CardGallery
             [.. Surveyed.Value.Where(s => s.Station.Region == "KZ-59").Select(s => s.Assessment is not null && audited++ < 4 ? s : s with { Assessment = null })], Day)[0];
     }
 
-    private static RegionFigures NoneAudited() =>
-        RegionFacts.OfCountry([.. Surveyed.Value.Where(s => s.Station.Region == "KZ-62").Select(s => s with { Assessment = null })], Day)[0].Figures;
+    private static RegionFacts NoneAudited() =>
+        RegionFacts.OfCountry([.. Surveyed.Value.Where(s => s.Station.Region == "KZ-62").Select(s => s with { Assessment = null })], Day)[0];
 }

@@ -12,6 +12,7 @@ public partial class CardTextsTests
     /// <summary>Marks where a name may break; it is never drawn itself.</summary>
     private const char SoftHyphen = '\u00ad';
 
+    private static readonly string[] Labels = ["seen", "asked", "photos", "rule", "quick", "lasting"];
     private static readonly CardWords[] All = [.. Language.All.Select(CardWords.In)];
 
     [Fact]
@@ -36,6 +37,11 @@ public partial class CardTextsTests
             .Where(c => c != SoftHyphen && font.GetGlyph(c) == 0);
         Assert.Empty(missing.Distinct());
     }
+
+    [Fact]
+    public void Every_label_of_a_finding_fits_its_column() => Assert.All(
+        All.SelectMany(w => Labels.Select(k => w[$"finding.{k}"])),
+        label => Assert.InRange(TextMeasure.Width(label, CardStyles.Label), 0, FindingsLayout.LabelWidth - 1));
 
     [GeneratedRegex(@"\{\w+\}", RegexOptions.None, 1000)]
     private static partial Regex Blank();

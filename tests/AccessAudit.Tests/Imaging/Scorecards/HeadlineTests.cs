@@ -47,7 +47,7 @@ public class HeadlineTests
     {
         var empty = Audit(Rules, "yes", 3) with { Answers = new Dictionary<string, Answer>() };
 
-        Assert.StartsWith("Nothing is known yet", Of(empty, "en"), StringComparison.Ordinal);
+        Assert.StartsWith("Nothing was seen", Of(empty, "en"), StringComparison.Ordinal);
         Assert.Equal("This station has not been audited yet", Headline.Of(null, CardWords.In(Language.English)));
     }
 

@@ -105,6 +105,22 @@ public class NationalCardTests
         Assert.All(rows, r => Assert.Contains(r.Audited, runs));
     }
 
+    [Theory, MemberData(nameof(Languages), MemberType = typeof(CardSamples))]
+    public void No_word_of_a_regions_name_is_broken_on_its_tile(string language)
+    {
+        var card = Make(language);
+        var runs = card.Pages[0].Marks.OfType<CardMark.Run>().Select(r => r.Text).ToList();
+
+        Assert.All(
+            NationalTeller.Tell(Facts, null, CardWords.In(card.Language)).Rows.SelectMany(r => r.Region.Split(' ', '-')),
+            word => Assert.True(runs.Count(r => r.Contains(word, StringComparison.Ordinal)) > 1, $"{word} stands in the league only"));
+    }
+
+    [Fact]
+    public void Every_share_stands_in_numbers_beside_its_dot() => Assert.All(
+        NationalTeller.Tell(Facts, null, CardWords.In(Language.English)).Rows.Where(r => r.Bar is not null),
+        row => Assert.Contains(Make("en").Pages[0].Marks.OfType<CardMark.Run>(), r => r.Text == row.Beside));
+
     [Fact]
     public void A_region_with_too_few_audits_has_neither_a_share_nor_a_place()
     {

@@ -8,6 +8,18 @@ namespace AccessAudit.Tests.Imaging.Scorecards;
 
 public class StationCardTests
 {
+    [Theory, MemberData(nameof(Languages), MemberType = typeof(CardSamples))]
+    public void Where_nothing_was_seen_there_are_no_figures(string language)
+    {
+        var rules = Rules();
+        var empty = Visit(rules, Audit(rules, "yes", 3) with { Answers = new Dictionary<string, Answer>() });
+
+        var card = StationCard.Make(Facts(empty), Language.Parse(language, null));
+
+        Assert.DoesNotContain(card.Pages[0].Marks, m => m is CardMark.Shape or CardMark.BallotBox);
+        Assert.DoesNotContain("%", card.Html[card.Html.IndexOf("<main>", StringComparison.Ordinal)..], StringComparison.Ordinal);
+    }
+
     private static readonly Checklist Few = Rules();
     private static readonly Checklist Many = Rules(further: 40, verbose: true);
     private static readonly Checklist Foreign = Rules(

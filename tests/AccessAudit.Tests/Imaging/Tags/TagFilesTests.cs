@@ -35,6 +35,15 @@ public sealed class TagFilesTests(TagFinderTests.OneReader one) : IClassFixture<
     }
 
     [Fact]
+    public void A_search_whose_time_is_up_ends_with_what_it_has_seen()
+    {
+        using var page = PhotographedPage.Turned(9, 4000, 3000).With(Code, 150, 20);
+        var late = new TagFiles(one.Reader, TagKeyRing.Demo) { Budget = TimeSpan.Zero };
+        var search = Assert.IsType<TagFileResult.Searched>(late.Find(Jpeg(page.Picture()))).Search;
+        Assert.True(Assert.IsType<TagSearch.NotFound>(search).OutOfTime);
+    }
+
+    [Fact]
     public void What_is_no_picture_is_refused_with_the_reason()
     {
         Assert.Equal(new TagFileResult.Refused(new PhotoProblem.NotAPicture("PDF")), files.Find("%PDF-1.7"u8));
