@@ -59,6 +59,7 @@
         watch();
       }
       photos.value = "";
+      sending.textContent = "";
     } catch {
       sending.textContent = form.dataset.broken;
     }

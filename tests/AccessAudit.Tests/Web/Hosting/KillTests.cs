@@ -44,8 +44,8 @@ public abstract partial class KillTests(ITestOutputHelper output, Func<string?> 
         var random = new Random(1);
         for (var kill = 0; kill < Kills; kill++)
         {
-            var known = acknowledged.Count;
-            while (acknowledged.Count < known + random.Next(1, 40) && !phones.Any(p => p.IsFaulted))
+            var enough = acknowledged.Count + random.Next(1, 40);
+            while (acknowledged.Count < enough && !phones.Any(p => p.IsFaulted))
                 await Task.Delay(random.Next(1, 30));
             process.Kill();
             process.Start();
