@@ -21,10 +21,11 @@ public class PaperUploadTests(BrowserSite browser)
         await page.SetInputFilesAsync("#photos", [File($"{language}.jpg", photo), File($"{language}-cut.jpg", photo[..(photo.Length / 3)]), File("notes.jpg", [1, 2, 3])]);
         await page.Keyboard.PressAsync("Tab");
         await page.ClickAsync("#upload button");
+        await Assertions.Expect(page.Locator("#refused")).ToContainTextAsync("notes.jpg", new() { Timeout = 60_000 });
+        await Assertions.Expect(page.Locator("#upload button")).ToBeEnabledAsync();
         await read.WaitForAsync(new LocatorWaitForOptions { Timeout = 120_000 });
         await page.Locator("#list[data-waiting='0']").WaitForAsync(new LocatorWaitForOptions { Timeout = 120_000 });
 
-        Assert.Contains("notes.jpg", await page.TextContentAsync("#refused"), StringComparison.Ordinal);
         Assert.True(await page.Locator("#list a[href='/review']").CountAsync() > 1);
         Assert.Equal(0, await page.Locator("#refresh").CountAsync());
         var faults = new List<string>();
