@@ -10,7 +10,7 @@ public abstract record EvidenceResult
     }
 
     /// <param name="Jpeg">What is to be kept: no larger than needed, and nothing in it but the picture.</param>
-    public sealed record Taken(byte[] Jpeg) : EvidenceResult;
+    public sealed record Taken(ReadOnlyMemory<byte> Jpeg) : EvidenceResult;
 
     public sealed record Refused(PhotoProblem Problem) : EvidenceResult;
 }
@@ -28,16 +28,20 @@ public static class EvidencePhoto
     /// <summary>Of the copy that is looked at to find out whether the file is whole.</summary>
     private const int Glance = 200;
 
-    public static EvidenceResult Make(ReadOnlySpan<byte> bytes)
+    public static EvidenceResult Make(ReadOnlyMemory<byte> bytes) => new PhotoLoader().Load(bytes.Span, Glance) switch
     {
-        if (new PhotoLoader().Load(bytes, Glance) is PhotoResult.Refused { Problem: var problem })
-            return new EvidenceResult.Refused(problem);
+        PhotoResult.Loaded { Photo: var photo } => IsEvidence(photo, bytes.Span) ? new EvidenceResult.Taken(bytes) : Remake(bytes.Span, photo.Format),
+        PhotoResult.Refused { Problem: var problem } => new EvidenceResult.Refused(problem),
+        _ => throw new InvalidOperationException("A picture is loaded or refused."),
+    };
+
+    private static bool IsEvidence(Photo photo, ReadOnlySpan<byte> bytes) =>
+        Math.Max(photo.FullWidth, photo.FullHeight) <= LongSide && JpegSegments.HoldOnlyThePicture(bytes);
+
+    private static EvidenceResult Remake(ReadOnlySpan<byte> bytes, PictureFormat format)
+    {
         using var data = SKData.CreateCopy(bytes);
         using var codec = SKCodec.Create(data);
-        if (Math.Max(codec.Info.Width, codec.Info.Height) <= LongSide && JpegSegments.HoldOnlyThePicture(bytes))
-            return new EvidenceResult.Taken(bytes.ToArray());
-
-        var format = FileSignature.Of(bytes).Format!.Value;
         var size = DecodeSize.For(codec, format, LongSide);
         using var pixels = new SKBitmap(new SKImageInfo(size.Width, size.Height, SKColorType.Rgba8888, SKAlphaType.Premul));
         if (codec.GetPixels(pixels.Info, pixels.GetPixels()) is not SKCodecResult.Success)

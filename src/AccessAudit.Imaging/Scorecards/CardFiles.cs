@@ -29,7 +29,7 @@ public static class CardFiles
     {
         Directory.CreateDirectory(folder);
         var written = new List<string>();
-        void Put(string ending, byte[] bytes)
+        void Put(string ending, ReadOnlySpan<byte> bytes)
         {
             var path = Path.Combine(folder, $"{card.Name}.{card.Language.Code}.{ending}");
             WriteWhole(path, bytes);
@@ -40,7 +40,11 @@ public static class CardFiles
         {
             var number = place == 0 ? "" : FormattableString.Invariant($"{place + 1}.");
             if (formats.HasFlag(CardFormats.Png))
-                Put($"{number}png", CardPng.Encode(page));
+            {
+                using var png = CardPng.Data(page);
+                Put($"{number}png", png.AsSpan());
+            }
+
             if (formats.HasFlag(CardFormats.Svg))
                 Put($"{number}svg", CardSvg.Write(card, page));
         }
@@ -55,7 +59,7 @@ public static class CardFiles
     }
 
     /// <summary>A disk that fills up leaves no half of a card behind, and the card that was there before stays.</summary>
-    private static void WriteWhole(string path, byte[] bytes)
+    private static void WriteWhole(string path, ReadOnlySpan<byte> bytes)
     {
         var unfinished = $"{path}.part";
         try

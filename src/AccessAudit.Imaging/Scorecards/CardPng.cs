@@ -12,25 +12,36 @@ public static class CardPng
 
     public static byte[] Encode(CardPage page)
     {
-        using var surface = Draw(page);
-        return Encode(surface);
+        using var png = Data(page);
+        return png.ToArray();
     }
 
-    internal static SKSurface Draw(CardPage page)
+    internal static SKData Data(CardPage page)
+    {
+        using var bitmap = Draw(page);
+        return Encode(bitmap);
+    }
+
+    /// <summary>Drawn in Skia's own order of colours, then put into PNG's: each is two or three times as fast in its own.</summary>
+    internal static SKBitmap Draw(CardPage page)
     {
         var size = new SKImageInfo(Dots(page.Width), Dots(page.Height), SKColorType.Rgb888x, SKAlphaType.Opaque);
-        var surface = SKSurface.Create(size);
-        surface.Canvas.Clear(SKColors.White);
-        using var painter = new CardPainter(surface.Canvas, DotsPerMillimetre);
-        painter.Draw(page);
-        return surface;
+        var bitmap = new SKBitmap(size);
+        using (var surface = SKSurface.Create(size.WithColorType(SKColorType.Bgra8888), bitmap.GetPixels(), bitmap.RowBytes))
+        {
+            surface.Canvas.Clear(SKColors.White);
+            using var painter = new CardPainter(surface.Canvas, DotsPerMillimetre);
+            painter.Draw(page);
+        }
+
+        SKSwizzle.SwapRedBlue(bitmap.GetPixels(), size.Width * size.Height);
+        return bitmap;
     }
 
-    internal static byte[] Encode(SKSurface surface)
+    internal static SKData Encode(SKBitmap bitmap)
     {
-        using var pixels = surface.PeekPixels();
-        using var png = pixels.Encode(Light) ?? throw new InvalidOperationException("Skia could not encode a page as PNG.");
-        return png.ToArray();
+        using var pixels = bitmap.PeekPixels();
+        return pixels.Encode(Light) ?? throw new InvalidOperationException("Skia could not encode a page as PNG.");
     }
 
     private static int Dots(double millimetres) => (int)Math.Round(millimetres * DotsPerMillimetre);

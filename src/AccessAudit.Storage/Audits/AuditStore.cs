@@ -75,6 +75,17 @@ public sealed class AuditStore
     /// <summary>The same as JSON, for handing on unread.</summary>
     public IEnumerable<string> Documents() => database.Stream<string>("select document from audits order by id");
 
+    /// <summary>Stations with audits that came in, grew or were decided about since a moment, by the clocks of the servers.</summary>
+    public IReadOnlyList<StationId> ChangedSince(DateTimeOffset moment) => database.Read(c => c
+        .Query<string>(
+            """
+            select station from audits where received >= @since
+            union select a.station from audit_decisions d join audits a on a.id = d.audit where d.decided >= @since
+            """,
+            new { since = moment.ToUnixTimeMilliseconds() })
+        .Select(s => StationId.Parse(s, null))
+        .ToList());
+
     public int Count() => database.Read(c => c.ExecuteScalar<int>("select count(*) from audits"));
 
     /// <summary>Every station in the order of ids with the audits that count, one station at a time; also those without any.</summary>

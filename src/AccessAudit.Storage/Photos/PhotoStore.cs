@@ -8,18 +8,16 @@ public sealed class PhotoStore
     internal PhotoStore(string folder) => this.folder = folder;
 
     /// <summary>Whole or not at all; a photograph that is here already stays as it is.</summary>
-    public PhotoHash Save(ReadOnlySpan<byte> photo)
+    public PhotoHash Save(ReadOnlyMemory<byte> photo)
     {
-        var hash = PhotoHash.Of(photo);
+        var hash = PhotoHash.Of(photo.Span);
         var path = PathOf(hash);
         if (File.Exists(path))
             return hash;
-        using var bytes = new MemoryStream();
-        bytes.Write(photo);
         WorkspaceFiles.Watch(path, () =>
         {
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            WorkspaceFiles.Write(path, bytes.GetBuffer().AsSpan(0, (int)bytes.Length), drafts: folder);
+            WorkspaceFiles.Write(path, photo.Span, drafts: folder);
         });
         return hash;
     }

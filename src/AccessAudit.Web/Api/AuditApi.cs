@@ -72,7 +72,7 @@ internal static class AuditApi
     {
         if (audit.Id != id)
             return Bad([new Fault(0, "audit", $"its id is {audit.Id}, the address names {id}", "the same id in both")]);
-        if (country.Now.Find(member.Scope, audit.Station) is null)
+        if (!country.Has(member.Scope, audit.Station))
             return Unknown(audit);
         if (audit.Source != member.Source)
         {
@@ -96,7 +96,7 @@ internal static class AuditApi
         select new Fault(0, answer.Key, $"the photograph {photo} is not here", "photographs sent before the audit that cites them");
 
     private static IResult Get(AuditId id, [FromServices] PageContext page, [FromServices] Workspace workspace, [FromServices] CountryView country) =>
-        workspace.Audits.Find(id) is { } audit && country.Now.Find(page.Member!.Scope, audit.Station) is not null
+        workspace.Audits.Find(id) is { } audit && country.Has(page.Member!.Scope, audit.Station)
             ? Results.Bytes(AuditJson.Write(audit), "application/json")
             : Results.Problem(statusCode: StatusCodes.Status404NotFound);
 

@@ -27,7 +27,7 @@ internal static class PhotoApi
     {
         if (!Types.Contains(context.Request.ContentType))
             return Results.Problem($"Send one of {string.Join(", ", Types)}.", statusCode: StatusCodes.Status415UnsupportedMediaType);
-        var (photo, status) = await photos.TakeAsync(context.Request.Body, context.RequestAborted);
+        var (photo, status) = await photos.TakeAsync(context.Request.Body, context.Request.ContentLength, context.RequestAborted);
         return photo is null ? Results.Problem(statusCode: status) : Results.Ok(new PhotoReceipt(photo));
     }
 }

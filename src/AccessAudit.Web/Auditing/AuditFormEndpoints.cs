@@ -111,7 +111,7 @@ internal static class AuditFormEndpoints
         foreach (var file in form.Files($"p.{criterion.Id}"))
         {
             await using var stream = file.OpenReadStream();
-            var (photo, status) = kept.Count >= StageForm.MostPhotos ? (null, 0) : await photos.TakeAsync(stream, cancel);
+            var (photo, status) = kept.Count >= StageForm.MostPhotos ? (null, 0) : await photos.TakeAsync(stream, file.Length, cancel);
             if (photo is null)
                 errors.Add($"p.{criterion.Id}", words.Say($"photo.refused.{status}", ("ask", words.Cards.Quote(criterion.Ask.In(words.Language)))));
             else if (!kept.Contains(photo))

@@ -15,7 +15,7 @@ internal sealed partial class Renewing(Workspace workspace, CountryView country,
         {
             try
             {
-                country.RenewIfChanged();
+                country.Renew();
                 Actions.Confirming.OfAll(workspace, country.Now);
                 warnings.RenewIfChanged();
             }

@@ -14,18 +14,14 @@ internal sealed class Snapshot
     private readonly ConcurrentDictionary<string, Lazy<ScopedFigures>> figures = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, Lazy<ScopedSayFind>> sayFind = new(StringComparer.Ordinal);
 
-    public Snapshot(IEnumerable<StationView> stations, StoreState state, Func<CountryTally> count)
+    public Snapshot(IEnumerable<StationView> stations, Func<CountryTally> count)
     {
         this.stations = [.. stations];
-        State = state;
         places = this.stations.Index().ToDictionary(s => s.Item.Id, s => s.Index);
         Plans = new PlanDesk(this);
         Tally = new Lazy<CountryTally>(count);
         Country = new Lazy<Country>(() => Tally.Value.Figures());
     }
-
-    /// <summary>Of the store when this was taken.</summary>
-    public StoreState State { get; }
 
     public int Registered => stations.Length;
 
@@ -47,11 +43,13 @@ internal sealed class Snapshot
 
     public ScopedSayFind SayFind(Scope scope) => sayFind.GetOrAdd(scope.Key, _ => new Lazy<ScopedSayFind>(() => ScopedSayFind.Of(this, scope))).Value;
 
-    /// <summary>The same with one station as it is now.</summary>
-    public Snapshot With(StationView station, StoreState state, Func<CountryTally> count) => new(
-        places.ContainsKey(station.Id)
-            ? stations.Select(s => s.Id == station.Id ? station : s)
-            : stations.Append(station).OrderBy(s => s.Id),
-        state,
-        count);
+    /// <summary>The same with some stations as they are now.</summary>
+    public Snapshot With(IReadOnlyList<StationView> changed, Func<CountryTally> count)
+    {
+        var all = (StationView[])stations.Clone();
+        foreach (var station in changed.Where(c => places.ContainsKey(c.Id)))
+            all[places[station.Id]] = station;
+        var added = changed.Where(c => !places.ContainsKey(c.Id)).ToList();
+        return new Snapshot(added.Count == 0 ? all : all.Concat(added).OrderBy(s => s.Id), count);
+    }
 }

@@ -13,6 +13,7 @@ namespace AccessAudit.Benchmarks.Web;
 /// audit in the same way, as one file; the site stores it in SQLite (WAL, synchronous normal: not flushed with every audit), with its
 /// place in the log. What the site does beyond: session, scope, the check of every answer, decoding the photograph to know it is one.
 /// </remarks>
+[WarmupCount(15)]
 public class HandingIn
 {
     /// <summary>So many are handed in at the same time.</summary>

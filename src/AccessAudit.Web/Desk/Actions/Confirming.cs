@@ -1,4 +1,5 @@
 using AccessAudit.Scoring;
+using AccessAudit.Stations;
 using AccessAudit.Storage;
 using AccessAudit.Storage.Actions;
 
@@ -10,7 +11,9 @@ internal static class Confirming
     /// <summary>Who is named in the log: no person decides this.</summary>
     public const string Who = "accessaudit";
 
-    public static void Of(Workspace workspace, StationView view) => Confirm(workspace, workspace.Actions.OfStation(view.Id), _ => view);
+    /// <summary>Only where the station has such actions, for looking costs something.</summary>
+    public static void Of(Workspace workspace, StationId station, Func<StationView?> view) =>
+        Confirm(workspace, workspace.Actions.OfStation(station), _ => view());
 
     public static void OfAll(Workspace workspace, Snapshot snapshot) =>
         Confirm(workspace, workspace.Actions.Unchecked(), a => snapshot.Find(Accounts.Scope.Everything, a.Station));

@@ -53,8 +53,8 @@ public class ApprovedCardsTests
 
     private static void Write(CardPage page, string path)
     {
-        using var surface = CardPng.Draw(page);
-        using var pixels = surface.PeekPixels();
+        using var bitmap = CardPng.Draw(page);
+        using var pixels = bitmap.PeekPixels();
         using var png = pixels.Encode(new SKPngEncoderOptions(SKPngEncoderFilterFlags.AllFilters, 9));
         File.WriteAllBytes(path, png!.ToArray());
     }

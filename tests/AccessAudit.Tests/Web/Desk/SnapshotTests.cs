@@ -1,6 +1,7 @@
 using AccessAudit.Audits;
 using AccessAudit.Planning;
 using AccessAudit.Regions;
+using AccessAudit.Storage.Audits;
 using AccessAudit.Web.Accounts;
 using AccessAudit.Web.Desk;
 
@@ -29,6 +30,34 @@ public sealed class SnapshotTests : IAsyncLifetime
         AssertCounted(Scope.Everything);
         AssertCounted(Scope.Of(["KZ-71"]));
         AssertCounted(Scope.Of([]));
+    }
+
+    [Fact]
+    public void What_another_program_stored_is_seen_after_renewing_whatever_this_one_stored_meanwhile()
+    {
+        var before = View.Now.Figures(Scope.Everything).Whole.Audited;
+        fixture.Site.Workspace.Audits.Add(SampleSite.AuditOf(4002, 58, AuditSource.Observer, new DateOnly(2026, 4, 1), c => SampleSite.Answered(c, true, new Random(5))));
+        fixture.Site.Workspace.Audits.Add(SampleSite.AuditOf(4003, 59, AuditSource.Observer, new DateOnly(2026, 4, 1), c => SampleSite.Answered(c, true, new Random(5))));
+        View.Changed(SampleSite.StationIdOf(59));
+        Assert.NotNull(View.Now.Find(Scope.Everything, SampleSite.StationIdOf(59))!.Current);
+
+        View.Renew();
+
+        Assert.NotNull(View.Now.Find(Scope.Everything, SampleSite.StationIdOf(58))!.Current);
+        Assert.Equal(before + 2, View.Now.Figures(Scope.Everything).Whole.Audited);
+        AssertCounted(Scope.Everything);
+    }
+
+    [Fact]
+    public void An_audit_that_another_program_took_back_counts_no_more_after_renewing()
+    {
+        var station = SampleSite.StationIdOf(10);
+        var audit = View.Now.Find(Scope.Everything, station)!.Current!.Audit;
+        fixture.Site.Workspace.As("another").AuditReviews.Decide(audit, AuditVerdict.TakenBack, "the wrong station", seen: 0);
+
+        View.Renew();
+
+        Assert.Null(View.Now.Find(Scope.Everything, station)!.Current);
     }
 
     [Fact]

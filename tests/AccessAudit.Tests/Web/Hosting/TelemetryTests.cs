@@ -34,7 +34,7 @@ public class TelemetryTests
             var audit = SampleSite.AuditOf(9001, 4, AuditSource.Observer, new DateOnly(2026, 4, 1), c => c.Id == "route-clear-today" ? Samples.Word("yes") : null);
             using var body = new StringContent(Encoding.UTF8.GetString(AuditJson.Write(audit)), Encoding.UTF8, "application/json");
             (await visitor.Http.PutAsync($"/api/audits/{audit.Id}", body)).EnsureSuccessStatusCode();
-            site.Workspace.Uploads.Add(new NewUpload(site.Workspace.Photos.Save("no picture"u8), "no picture.jpg", "auditor", null, AuditSource.Observer));
+            site.Workspace.Uploads.Add(new NewUpload(site.Workspace.Photos.Save("no picture"u8.ToArray()), "no picture.jpg", "auditor", null, AuditSource.Observer));
             using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(1));
             while (site.Workspace.Uploads.Counts("auditor").Waiting > 0)
                 await Task.Delay(20, patience.Token);

@@ -31,7 +31,8 @@ public sealed class ConfirmingTests : IDisposable
             1, 1, source, DateOnly.FromDateTime(DateTime.Now).AddDays(daysLater), c => new Answer { Value = c.Form is AnswerForm.YesNo ? new AnswerValue.Word(met ? "yes" : "no") : null });
         workspace.Audits.Add(audit);
 
-        Confirming.Of(workspace, Assessing.View(new ChecklistShelf([SampleSite.Rules]), new StationAudits(station, [audit]), DateOnly.MaxValue));
+        Confirming.Of(
+            workspace, station.Station.Id, () => Assessing.View(new ChecklistShelf([SampleSite.Rules]), new StationAudits(station, [audit]), DateOnly.MaxValue));
 
         var now = workspace.Actions.Find(action.Number)!;
         Assert.Equal((isChecked ? ActionState.Checked : ActionState.Open, isChecked ? audit.Id : null), (now.Plan.State, now.ConfirmedBy));
