@@ -1,5 +1,4 @@
 using System.Net;
-using System.Net.Sockets;
 using AccessAudit.Audits;
 using AccessAudit.Tests.Web;
 using BenchmarkDotNet.Attributes;
@@ -34,7 +33,8 @@ public class HandingIn
         site = await SampleSite.StartAsync(builder => builder.WebHost.UseUrls("http://127.0.0.1:0"));
         bare = await BareSite.StartAsync(Path.Combine(site.Folder, "bare"));
         address = new Uri(site.App.Urls.First());
-        await SignInAsync();
+        using var client = Visitor.From("127.0.0.1", session);
+        await Visitor.SignInAsync(client, address, "auditor");
     }
 
     [GlobalCleanup]
@@ -52,26 +52,14 @@ public class HandingIn
 
     private async Task AllAsync(Uri to)
     {
-        using var client = From($"127.0.1.{1 + (places++ % 250)}");
+        // Each round from another place, for the site counts how much one visitor asks.
+        using var client = Visitor.From($"127.0.1.{1 + (places++ % 250)}", session);
         await Task.WhenAll(Enumerable.Range(0, Phones).Select(async _ =>
         {
             for (var i = 0; i < Each; i++)
                 await HandInAsync(client, to, Interlocked.Increment(ref audits));
         }));
     }
-
-    /// <summary>Each round comes from another address of this machine, for the site counts how much one visitor asks.</summary>
-    private HttpClient From(string place) => new(new SocketsHttpHandler
-    {
-        CookieContainer = session,
-        ConnectCallback = async (context, cancel) =>
-        {
-            var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
-            socket.Bind(new IPEndPoint(IPAddress.Parse(place), 0));
-            await socket.ConnectAsync(IPAddress.Loopback, context.DnsEndPoint.Port, cancel);
-            return new NetworkStream(socket, ownsSocket: true);
-        },
-    });
 
     private static async Task HandInAsync(HttpClient client, Uri address, int number)
     {
@@ -82,16 +70,5 @@ public class HandingIn
         using var put = await client.PutAsync(new Uri(address, $"/api/audits/{audit.Id}"), body);
         if (sent.StatusCode != HttpStatusCode.OK || put.StatusCode != HttpStatusCode.Created)
             throw new InvalidOperationException($"{sent.StatusCode}, {put.StatusCode}: {await put.Content.ReadAsStringAsync()}");
-    }
-
-    private async Task SignInAsync()
-    {
-        using var client = From("127.0.0.1");
-        var door = new Uri(address, "/sign-in");
-        var page = await client.GetStringAsync(door);
-        const string before = "name=\"__RequestVerificationToken\" value=\"";
-        var token = page[(page.IndexOf(before, StringComparison.Ordinal) + before.Length)..].Split('"')[0];
-        using var form = new FormUrlEncodedContent([new("name", "auditor"), new("password", SampleSite.Password), new("__RequestVerificationToken", token)]);
-        await client.PostAsync(door, form);
     }
 }

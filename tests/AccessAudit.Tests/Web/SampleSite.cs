@@ -51,6 +51,16 @@ public sealed class SampleSite : IAsyncDisposable
         return site;
     }
 
+    /// <summary>The site with its accounts on a workspace of the caller's, who disposes of both.</summary>
+    public static async Task<WebApplication> OnAsync(Workspace workspace, Action<WebApplicationBuilder> configure)
+    {
+        var site = new SampleSite("", workspace, null);
+        site.App = site.Instance(configure);
+        await site.AddAccounts();
+        await site.App.StartAsync();
+        return site.App;
+    }
+
     /// <summary>One more instance of the site on the same workspace and database; the caller starts and disposes of it.</summary>
     public WebApplication Instance(Action<WebApplicationBuilder> configure) => Site.Build(
         new SiteSettings { Workspace = Workspace, Database = database, Checklists = new ChecklistShelf(EmbeddedChecklists.Load()), Say = said.Add },

@@ -1,0 +1,100 @@
+using System.Net;
+using AccessAudit.Benchmarks.Storage;
+using AccessAudit.Tests.Storage;
+using AccessAudit.Tests.Web;
+using BenchmarkDotNet.Attributes;
+using BenchmarkDotNet.Columns;
+using BenchmarkDotNet.Configs;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+
+namespace AccessAudit.Benchmarks.Web;
+
+/// <summary>What one of ten ministry users waits for a page of the desk on the stations of the whole country, while the others click too.</summary>
+/// <remarks>
+/// The nine others read each page for a second before they go to the next. The yardstick is the bare framework with a page of as many
+/// bytes, under the same clicking. What counts is the 95th percentile.
+/// </remarks>
+[WarmupCount(20)]
+[IterationCount(200)]
+[InvocationCount(1)]
+[StopOnFirstError]
+[Config(typeof(Late))]
+public class DeskPages
+{
+    private sealed class Late : ManualConfig
+    {
+        public Late() => AddColumn(StatisticColumn.P95);
+    }
+
+    private static readonly string[] Pages = ["/overview", "/plan", "/stations?verdict=blocked&sort=worst", "/gaps", "/say-and-find", "/regions/KZ-11", "/stations", "/review/audits"];
+
+    private readonly CookieContainer session = new();
+    private readonly CancellationTokenSource over = new();
+    private Country country = null!;
+    private WebApplication site = null!;
+    private WebApplication bare = null!;
+    private Task others = Task.CompletedTask;
+    private HttpClient client = null!;
+    private Uri address = null!;
+    private Uri yardstick = null!;
+
+    [ParamsSource(nameof(AllPages))]
+    public string Page { get; set; } = "";
+
+    public static IEnumerable<string> AllPages => Pages[..3];
+
+    [GlobalSetup]
+    public async Task Start()
+    {
+        country = new Country(DatabaseKind.Sqlite);
+        country.Workspace.Audits.AddAll(country.Audits);
+        site = await SampleSite.OnAsync(country.Workspace, builder => builder.WebHost.UseUrls("http://127.0.0.1:0"));
+        address = new Uri(site.Urls.First());
+        client = Visitor.From("127.0.0.1", session);
+        await Visitor.SignInAsync(client, address, "ministry");
+        var page = await client.GetByteArrayAsync(new Uri(address, Page));
+        bare = await BarePageAsync(page);
+        yardstick = new Uri(bare.Urls.First());
+        others = Task.WhenAll(Enumerable.Range(1, 9).Select(ClickAsync));
+    }
+
+    [GlobalCleanup]
+    public async Task Stop()
+    {
+        await over.CancelAsync();
+        await others;
+        client.Dispose();
+        await bare.DisposeAsync();
+        await site.DisposeAsync();
+        country.Dispose();
+    }
+
+    [Benchmark(Baseline = true, Description = "the bare framework")]
+    public Task<byte[]> Bare() => client.GetByteArrayAsync(yardstick);
+
+    [Benchmark(Description = "the desk")]
+    public Task<byte[]> Desk() => client.GetByteArrayAsync(new Uri(address, Page));
+
+    private async Task ClickAsync(int user)
+    {
+        var random = new Random(user);
+        using var own = Visitor.From($"127.0.2.{user}", session);
+        while (!over.IsCancellationRequested)
+        {
+            await own.GetByteArrayAsync(new Uri(address, Pages[random.Next(Pages.Length)]));
+            await Task.Delay(random.Next(500, 1500));
+        }
+    }
+
+    private static async Task<WebApplication> BarePageAsync(byte[] page)
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        var app = builder.Build();
+        app.MapGet("/", () => Results.Bytes(page, "text/html"));
+        await app.StartAsync();
+        return app;
+    }
+}
