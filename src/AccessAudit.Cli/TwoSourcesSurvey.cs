@@ -14,14 +14,11 @@ namespace AccessAudit.Cli;
 /// <param name="Edition">Score under this one; null is the edition in force on each audit's date.</param>
 internal sealed record TwoSourcesSurvey(ChecklistShelf Shelf, DateOnly Day, Checklist? Edition)
 {
-    private const int Batch = 512;
-
     private readonly ConcurrentDictionary<ChecklistId, int> missing = new();
 
     /// <param name="workspace">Read once, in the order of stations.</param>
     /// <param name="region">A region's code; null is the whole country.</param>
-    public IEnumerable<TwoSources> In(Workspace workspace, string? region) => workspace.Audits.ByStation(region)
-        .Chunk(Batch).SelectMany(stations => stations.AsParallel().AsOrdered().Select(Of));
+    public IEnumerable<TwoSources> In(Workspace workspace, string? region) => InOrder.SelectSmall(workspace.Audits.ByStation(region), Of);
 
     /// <summary>Says which audits could not be scored, and why.</summary>
     public void TellMissing(TextWriter error)

@@ -9,7 +9,7 @@ public abstract record EvidenceResult
     {
     }
 
-    /// <param name="Jpeg">What is to be kept: no larger than needed, and nothing in it but the picture.</param>
+    /// <param name="Jpeg">What is to be kept: no larger than needed, and nothing in it but the picture. It may be the very bytes that came in.</param>
     public sealed record Taken(ReadOnlyMemory<byte> Jpeg) : EvidenceResult;
 
     public sealed record Refused(PhotoProblem Problem) : EvidenceResult;

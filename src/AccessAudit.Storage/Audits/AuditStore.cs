@@ -75,15 +75,15 @@ public sealed class AuditStore
     /// <summary>The same as JSON, for handing on unread.</summary>
     public IEnumerable<string> Documents() => database.Stream<string>("select document from audits order by id");
 
-    /// <summary>Stations with audits that came in, grew or were decided about since a moment, by the clocks of the servers.</summary>
-    public IReadOnlyList<StationId> ChangedSince(DateTimeOffset moment) => database.Read(c => c
-        .Query<string>(
+    /// <summary>What came in, grew or was decided about since a moment, by the clocks of the servers; in no order.</summary>
+    public IReadOnlyList<AuditChange> ChangedSince(DateTimeOffset moment) => database.Read(c => c
+        .Query<(string Station, string Audit, long Moment)>(
             """
-            select station from audits where received >= @since
-            union select a.station from audit_decisions d join audits a on a.id = d.audit where d.decided >= @since
+            select station, id, received from audits where received >= @since
+            union select a.station, a.id, d.decided from audit_decisions d join audits a on a.id = d.audit where d.decided >= @since
             """,
             new { since = moment.ToUnixTimeMilliseconds() })
-        .Select(s => StationId.Parse(s, null))
+        .Select(r => new AuditChange(StationId.Parse(r.Station, null), AuditId.Parse(r.Audit, null), DateTimeOffset.FromUnixTimeMilliseconds(r.Moment)))
         .ToList());
 
     public int Count() => database.Read(c => c.ExecuteScalar<int>("select count(*) from audits"));

@@ -1,4 +1,3 @@
-using System.Runtime.ExceptionServices;
 using AccessAudit.Checklists;
 using AccessAudit.Storage.Audits;
 using AccessAudit.Storage.Databases;
@@ -9,7 +8,6 @@ namespace AccessAudit.Storage.Figures;
 /// <summary>Reads what stations are to be counted as, and what they were counted as before.</summary>
 internal static class StandingRows
 {
-    private const int Batch = 500;
     private const string Id = "s.id";
 
     public static string All { get; } = Select(_ => "true");
@@ -40,29 +38,9 @@ internal static class StandingRows
     /// <param name="stations">Reads them.</param>
     /// <param name="place">Of the database, for a problem.</param>
     public static IEnumerable<Counted> Judge(IEnumerable<Row> rows, ChecklistShelf shelf, DateOnly day, StationStore stations, string place) =>
-        OnAllCores(Together(rows), s => new Counted(
+        InOrder.SelectSmall(Together(rows), s => new Counted(
             Standing.Of(shelf, stations.Read(s[0].Serial, s[0].Station).Station, s.Where(r => r.Audit is not null).Select(r => AuditDocument.Read(r.Audit!, place)), day),
             s[0].CountedIn, s[0].CountedBy, s[0].CountedAs));
-
-    /// <summary>Reading goes on one after the other, for a connection does one thing at a time; a fault comes out as it was thrown.</summary>
-    private static IEnumerable<TResult> OnAllCores<T, TResult>(IEnumerable<T> source, Func<T, TResult> work)
-    {
-        foreach (var batch in source.Chunk(Batch))
-        {
-            TResult[] results = [];
-            try
-            {
-                results = batch.Length == 1 ? [work(batch[0])] : [.. batch.AsParallel().AsOrdered().Select(work)];
-            }
-            catch (AggregateException e)
-            {
-                ExceptionDispatchInfo.Throw(e.InnerExceptions[0]);
-            }
-
-            foreach (var result in results)
-                yield return result;
-        }
-    }
 
     private static IEnumerable<List<Row>> Together(IEnumerable<Row> rows)
     {

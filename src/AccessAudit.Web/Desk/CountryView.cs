@@ -27,6 +27,7 @@ internal sealed class CountryView(Workspace workspace, ChecklistShelf shelf, Tim
     private Snapshot? snapshot;
     private DateOnly day;
     private DateTimeOffset renewed;
+    private IReadOnlyList<AuditChange> seen = [];
 
     public Snapshot Now
     {
@@ -67,8 +68,11 @@ internal sealed class CountryView(Workspace workspace, ChecklistShelf shelf, Tim
             }
             else
             {
-                foreach (var station in workspace.Audits.ChangedSince(renewed - Overlap))
-                    changed.Enqueue(station);
+                // What was seen the last time is in the overlap again: without news nothing that was computed is thrown away.
+                var changes = workspace.Audits.ChangedSince(renewed - Overlap);
+                foreach (var change in changes.Except(seen))
+                    changed.Enqueue(change.Station);
+                seen = changes;
                 Refresh();
             }
 
@@ -78,19 +82,19 @@ internal sealed class CountryView(Workspace workspace, ChecklistShelf shelf, Tim
 
     private void Refresh()
     {
-        if (changed.Count >= Many)
+        var waiting = changed.ToArray();
+        if (waiting.Length == 0)
+            return;
+        var ids = waiting.ToHashSet();
+        if (ids.Count >= Many)
         {
             Take();
             return;
         }
 
-        var ids = new HashSet<StationId>();
-        while (changed.TryDequeue(out var id))
-            ids.Add(id);
-        if (ids.Count == 0)
-            return;
         var (today, known) = (day, snapshot!);
-        snapshot = known.With([.. ids.AsParallel().Select(id => View(id, today)).OfType<StationView>()], Counted(today));
+        snapshot = known.With([.. InOrder.SelectSmall(ids, id => View(id, today)).OfType<StationView>()], Counted(today));
+        Done(waiting.Length);
     }
 
     private StationView? View(StationId id, DateOnly on) => workspace.Stations.Find(id) is { } stored
@@ -105,9 +109,16 @@ internal sealed class CountryView(Workspace workspace, ChecklistShelf shelf, Tim
     {
         if (renewed == default)
             renewed = time.GetUtcNow();
-        changed.Clear();
-        day = Today;
-        var today = day;
-        snapshot = new Snapshot(workspace.Audits.ByStation().AsParallel().AsOrdered().Select(s => Assessing.View(shelf, s, today)), Counted(today));
+        var (today, waiting) = (Today, changed.Count);
+        snapshot = new Snapshot(InOrder.SelectSmall(workspace.Audits.ByStation(), s => Assessing.View(shelf, s, today)), Counted(today));
+        day = today;
+        Done(waiting);
+    }
+
+    /// <summary>Only once they have been read: where reading fails they are still to be read.</summary>
+    private void Done(int waiting)
+    {
+        for (; waiting > 0; waiting--)
+            changed.TryDequeue(out _);
     }
 }

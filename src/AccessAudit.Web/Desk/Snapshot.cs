@@ -46,10 +46,15 @@ internal sealed class Snapshot
     /// <summary>The same with some stations as they are now.</summary>
     public Snapshot With(IReadOnlyList<StationView> changed, Func<CountryTally> count)
     {
-        var all = (StationView[])stations.Clone();
-        foreach (var station in changed.Where(c => places.ContainsKey(c.Id)))
-            all[places[station.Id]] = station;
-        var added = changed.Where(c => !places.ContainsKey(c.Id)).ToList();
-        return new Snapshot(added.Count == 0 ? all : all.Concat(added).OrderBy(s => s.Id), count);
+        var now = stations.ToList();
+        foreach (var station in changed)
+        {
+            if (places.TryGetValue(station.Id, out var place))
+                now[place] = station;
+            else
+                now.Add(station);
+        }
+
+        return new Snapshot(now.Count == stations.Length ? now : now.OrderBy(s => s.Id), count);
     }
 }

@@ -31,7 +31,7 @@ public class HandingIn
     public async Task Start()
     {
         site = await SampleSite.StartAsync(builder => builder.WebHost.UseUrls("http://127.0.0.1:0"));
-        bare = await BareSite.StartAsync(Path.Combine(site.Folder, "bare"));
+        bare = await BareSite.KeepingAsync(Path.Combine(site.Folder, "bare"));
         address = new Uri(site.App.Urls.First());
         using var client = Visitor.From("127.0.0.1", session);
         await Visitor.SignInAsync(client, address, "auditor");

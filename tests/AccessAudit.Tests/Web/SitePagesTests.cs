@@ -48,6 +48,13 @@ public abstract partial class SitePagesTests(SiteFixture fixture)
     }
 
     [Fact]
+    public async Task A_long_menu_can_be_folded_up_and_a_short_one_is_always_in_sight()
+    {
+        Assert.Contains("<summary>Menu · Stations</summary>", await (await fixture.VisitAsync("ministry")).ReadAsync("/stations?lang=en"), StringComparison.Ordinal);
+        Assert.DoesNotContain("<summary>Menu", await (await fixture.VisitAsync("auditor")).ReadAsync("/stations?lang=en"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Figures_lead_to_the_stations_behind_them()
     {
         var client = await fixture.VisitAsync("ministry");

@@ -49,6 +49,18 @@ public sealed class SnapshotTests : IAsyncLifetime
     }
 
     [Fact]
+    public void Renewing_without_news_throws_nothing_away_that_was_computed()
+    {
+        fixture.Site.Workspace.Audits.Add(SampleSite.AuditOf(4004, 58, AuditSource.Observer, new DateOnly(2026, 4, 1), c => SampleSite.Answered(c, true, new Random(5))));
+        View.Renew();
+        var seen = View.Now;
+
+        View.Renew();
+
+        Assert.Same(seen, View.Now);
+    }
+
+    [Fact]
     public void An_audit_that_another_program_took_back_counts_no_more_after_renewing()
     {
         var station = SampleSite.StationIdOf(10);

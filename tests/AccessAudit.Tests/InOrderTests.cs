@@ -1,6 +1,4 @@
-using AccessAudit.Cli;
-
-namespace AccessAudit.Tests.Cli;
+namespace AccessAudit.Tests;
 
 public class InOrderTests
 {
@@ -59,5 +57,13 @@ public class InOrderTests
             seen.Add(result);
 
         Assert.Equal([0, 1, 2, 3, 4], seen[^5..]);
+    }
+
+    [Fact]
+    public void Small_work_keeps_its_order_too_and_its_fault_comes_out_as_it_was_thrown()
+    {
+        Assert.Equal(Enumerable.Range(0, 103).Select(i => i * i), InOrder.SelectSmall(Enumerable.Range(0, 103), i => i * i));
+        Assert.Empty(InOrder.SelectSmall(Array.Empty<int>(), i => i));
+        Assert.Throws<InvalidOperationException>(() => InOrder.SelectSmall(Enumerable.Range(0, 103), i => i == 50 ? throw new InvalidOperationException("a bug") : i).ToList());
     }
 }

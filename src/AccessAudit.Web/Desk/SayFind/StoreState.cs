@@ -1,6 +1,6 @@
 using AccessAudit.Storage;
 
-namespace AccessAudit.Web.Desk;
+namespace AccessAudit.Web.Desk.SayFind;
 
 /// <summary>Tells whether other audits count than before, without reading any.</summary>
 /// <param name="Audits">How many there are.</param>
